@@ -1,0 +1,41 @@
+/** German words and dates for mails. */
+import type { Role, Rung } from '../workflows/effects/words.ts';
+import type { Day, Instant } from '../workflows/policy/calendar.ts';
+import type { Slot } from './slot.ts';
+
+export const roleWords = {
+  participant: 'Teilnehmende Person',
+  guardian: 'Personensorgeberechtigte',
+  caseWorker: 'Ausbildungsbegleitung',
+  learningSupporter: 'Stütz- und Förderlehrkraft',
+  teamLead: 'Teamleitung',
+  trainer: 'Ausbilder:in im Betrieb',
+  teacher: 'Lehrkraft der Berufsschule',
+  funderAdviser: 'Bedarfsträger',
+  trainingAdviser: 'Ausbildungsberatung der zuständigen Stelle',
+  ops: 'Betrieb der Software',
+  dataProtection: 'Datenschutz',
+  system: 'Wegbegleiter',
+} as const satisfies Record<Role, string>;
+
+export const rungWords = {
+  talk: 'Gespräch der Beteiligten',
+  mediation: 'Vermittlung durch die Ausbildungsbegleitung',
+  trainingAdviser: 'Ausbildungsberatung der zuständigen Stelle',
+  conciliation: 'Schlichtungsausschuss',
+  court: 'Gericht',
+} as const satisfies Record<Rung, string>;
+
+/** `2026-02-28` as `28.02.2026`. Pure. */
+export function germanDate(day: Day): string {
+  return day.split('-').reverse().join('.');
+}
+
+const longDay = new Intl.DateTimeFormat('de-DE', { dateStyle: 'full', timeZone: 'Europe/Berlin' });
+const clock = new Intl.DateTimeFormat('de-DE', { timeStyle: 'short', timeZone: 'Europe/Berlin' });
+
+/** A slot as `Montag, 12. Januar 2026, 10:00 bis 11:00 Uhr`, by the clock in Germany. Pure. */
+export function germanSlot({ startsAt, endsAt }: Slot): string {
+  const time = (instant: Instant): string => clock.format(new Date(instant));
+  return `${longDay.format(new Date(startsAt))}, ${time(startsAt)} bis ${time(endsAt)} Uhr`;
+}

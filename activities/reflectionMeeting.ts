@@ -1,0 +1,91 @@
+/** Gives a reflection meeting its slot and invites everybody who must come; amends and withdraws it. */
+import type { Answer, Order } from '../workflows/effects/effects.ts';
+import { cancellation, invitation } from './invitation.ts';
+import type { Means } from './letters.ts';
+import { deliver, queueLetters } from './mail.ts';
+import { carryOut } from './orders.ts';
+import { type Recipient, recipientsOf, sameRecipients } from './recipients.ts';
+import { findSlot, type Slot, slotFrom, stillFits } from './slot.ts';
+import type { Store } from './store/db.ts';
+import { findMeeting, holdCalendar, type Meeting, saveMeeting } from './store/meetings.ts';
+import { holdersOf } from './store/outbox.ts';
+
+type MeetingOrder = Order<'reflectionMeeting'>;
+
+/**
+ * Carries out the order of a reflection meeting and answers with the slot it has, or `null` once withdrawn.
+ * The slot and the letters are kept together before the first mail leaves, so that a repetition sends the
+ * same. Throws `address-missing` before anything is kept or sent, or `mail-failed`.
+ */
+export async function scheduleReflectionMeeting({ db, mail }: Means, order: MeetingOrder): Promise<Answer> {
+  return await carryOut(db, order, async () => {
+    const invited = order.op === 'withdraw' ? [] : await recipientsOf(db, order, order.params.attendees);
+    const dropped = await noLongerInvited(db, order, invited);
+    const { slot, mails } = await db.transaction().execute(async (tx) => {
+      const slot = await settleSlot(tx, order, invited);
+      if (slot === undefined) return { slot, mails: [] };
+      const letters = [
+        ...invited.map((one) => invitation(order, slot, one, mail.from)),
+        ...dropped.map((one) => cancellation(order, slot, one, mail.from)),
+      ];
+      return { slot, mails: await queueLetters(tx, mail, order, letters) };
+    });
+    await deliver(db, mail, order, mails);
+    if (slot === undefined || order.op === 'withdraw') return null;
+    return { type: 'meeting.scheduled', meeting: order.key, rev: order.rev, ...slot };
+  });
+}
+
+/** Whoever holds an invitation from an earlier revision and is not among those invited now. */
+async function noLongerInvited(
+  db: Store,
+  order: MeetingOrder,
+  invited: readonly Recipient[],
+): Promise<Recipient[]> {
+  const holders = await holdersOf(db, order);
+  const dropped = holders.filter(({ person }) => !invited.some((one) => one.person === person));
+  return await sameRecipients(db, order.journey, dropped);
+}
+
+/** The slot the order leaves the meeting with, or had when it is withdrawn; none if there is nothing to say. */
+async function settleSlot(
+  tx: Store,
+  order: MeetingOrder,
+  invited: readonly Recipient[],
+): Promise<Slot | undefined> {
+  const { rev, op, params, now } = order;
+  const caseWorker = order.caseWorker ?? invited.find(({ role }) => role === 'caseWorker')?.person ?? null;
+  const busy = caseWorker === null || op === 'withdraw' ? [] : await holdCalendar(tx, caseWorker, order, now);
+  const known = await findMeeting(tx, order);
+  if (known !== undefined && known.rev > rev) return undefined;
+  if (known?.rev === rev) return slotOf(known);
+  if (op === 'withdraw') {
+    if (known === undefined) return undefined;
+    await saveMeeting(tx, { ...known, rev, status: 'cancelled' });
+    return slotOf(known);
+  }
+  const { attendees, startsAt } = params;
+  const slot = startsAt === undefined ? ownSlot(order, known, busy) : slotFrom(startsAt);
+  const { journey, key } = order;
+  await saveMeeting(tx, {
+    journey,
+    key,
+    rev,
+    ...slot,
+    status: 'scheduled',
+    byHand: startsAt !== undefined,
+    attendees,
+    caseWorker,
+  });
+  return slot;
+}
+
+/** The slot given before if it can stay, else a new one. One chosen by hand goes when that choice is taken back. */
+function ownSlot({ params, now }: MeetingOrder, known: Meeting | undefined, busy: readonly Slot[]): Slot {
+  const given = known?.status === 'scheduled' && !known.byHand ? slotOf(known) : undefined;
+  return given && stillFits(given, params, now, busy) ? given : findSlot(params, now, busy);
+}
+
+function slotOf({ startsAt, endsAt }: Meeting): Slot {
+  return { startsAt, endsAt };
+}

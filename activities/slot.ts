@@ -1,0 +1,70 @@
+/** When a meeting can take place: a working day of its site, an hour of the working day in Germany. Pure. */
+import { Temporal } from 'temporal-polyfill';
+import {
+  addDays,
+  type Day,
+  germanDay,
+  type Instant,
+  isWorkingDay,
+  later,
+} from '../workflows/policy/calendar.ts';
+import type { FederalState } from '../workflows/policy/holidays.ts';
+
+/** From when to when, end excluded. */
+export interface Slot {
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+}
+
+/** Hours that are tried, in this order; between 12 and 13 nobody is to come. */
+const hours = [10, 11, 13, 14, 15] as const;
+const minutes = 60;
+
+/** What a slot must satisfy. */
+export interface SlotWish {
+  /** The meeting is not before this day. */
+  readonly dueOn: Day;
+  /** Least number of days between the day of the invitation and the meeting's. */
+  readonly noticeDays: number;
+  readonly federalState: FederalState;
+}
+
+/** The slot that begins at an instant. Pure. */
+export function slotFrom(startsAt: Instant): Slot {
+  return { startsAt, endsAt: new Date(Date.parse(startsAt) + minutes * 60_000).toISOString() };
+}
+
+/** The first slot from the wished day on that meets nothing busy; `now` is the moment of the invitation. Pure. */
+export function findSlot(wish: SlotWish, now: Instant, busy: readonly Slot[]): Slot {
+  let day = later(wish.dueOn, addDays(germanDay(now), wish.noticeDays));
+  for (;;) {
+    if (isWorkingDay(day, wish.federalState)) {
+      const free = hours.map((hour) => slotAt(day, hour)).find((slot) => isFree(slot, busy));
+      if (free !== undefined) return free;
+    }
+    day = addDays(day, 1);
+  }
+}
+
+/**
+ * Tells whether a slot that was given out can stay under changed wishes. The notice is not asked for again:
+ * it was kept when the slot was given out, and moving a meeting nobody needs to move would break it. Pure.
+ */
+export function stillFits(slot: Slot, wish: SlotWish, now: Instant, busy: readonly Slot[]): boolean {
+  const day = germanDay(slot.startsAt);
+  return (
+    slot.startsAt > now && day >= wish.dueOn && isWorkingDay(day, wish.federalState) && isFree(slot, busy)
+  );
+}
+
+function slotAt(day: Day, hour: number): Slot {
+  const start = Temporal.PlainDate.from(day).toZonedDateTime({
+    timeZone: 'Europe/Berlin',
+    plainTime: Temporal.PlainTime.from({ hour }),
+  });
+  return slotFrom(new Date(start.epochMilliseconds).toISOString());
+}
+
+function isFree(slot: Slot, busy: readonly Slot[]): boolean {
+  return busy.every(({ startsAt, endsAt }) => endsAt <= slot.startsAt || startsAt >= slot.endsAt);
+}

@@ -1,0 +1,43 @@
+/** The command line. Exit codes: 0 done, 2 refused or bad input, 1 anything else. */
+import { Command, CommanderError } from 'commander';
+import { Refusal } from '../workflows/journal/refusal.ts';
+import { addExampleCommand } from './commands/example.ts';
+import { addJourneyCommands } from './commands/journeys.ts';
+import { addOfflineCommands } from './commands/offline.ts';
+import { ClientError } from './errors.ts';
+import { refusalText } from './output.ts';
+
+const program = new Command('cli')
+  .description('Wegbegleiter: journeys through assisted training, on the command line')
+  .usage('<command> [options]')
+  .exitOverride()
+  .configureHelp({ showGlobalOptions: true, sortSubcommands: false });
+
+addJourneyCommands(program);
+addOfflineCommands(program);
+addExampleCommand(program);
+for (const command of program.commands) command.exitOverride().showHelpAfterError('(--help tells more)');
+
+try {
+  await program.parseAsync(process.argv.length > 2 ? process.argv : [...process.argv, '--help']);
+} catch (error) {
+  process.exitCode = report(error);
+}
+
+/** Says what went wrong on stderr, and gives the exit code. */
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  const json = process.argv.includes('--json');
+  if (error instanceof Refusal) {
+    const { code, reasons } = error;
+    process.stderr.write(`${json ? JSON.stringify({ code, reasons }, null, 2) : refusalText(error)}\n`);
+    return 2;
+  }
+  if (error instanceof ClientError) {
+    const { code, message } = error;
+    process.stderr.write(`${json ? JSON.stringify({ code, reasons: [{ code, de: message, en: message }] }, null, 2) : `${code}: ${message}`}\n`);
+    return code === 'bad-input' || code === 'not-embedded' ? 2 : 1;
+  }
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return 1;
+}

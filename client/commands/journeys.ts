@@ -1,0 +1,173 @@
+/** The commands that talk to a running installation. */
+import type { Command } from 'commander';
+import { listJourneys, openDatabase } from '../../activities/store/read.ts';
+import { Role } from '../../workflows/effects/words.ts';
+import type { View } from '../../workflows/fold/view.ts';
+import { isEventType, eventTypes } from '../../workflows/journal/events.ts';
+import { Instant, Day, noon } from '../../workflows/policy/calendar.ts';
+import { ClientError } from '../errors.ts';
+import { fastForward } from '../fastForward.ts';
+import { findInstallation } from '../installation.ts';
+import * as api from '../journeys.ts';
+import { changesText, entryLine, explanationText, viewText } from '../texts.ts';
+import { day, print, table } from '../output.ts';
+import { readStatements, type StatementOptions } from '../statement.ts';
+
+interface Json {
+  json?: boolean;
+}
+
+/** Connects, works, and lets go again. */
+async function withJourneys<T>(work: (journeys: api.Journeys) => Promise<T>): Promise<T> {
+  const journeys = await api.connect(findInstallation());
+  try {
+    return await work(journeys);
+  } finally {
+    await journeys.close();
+  }
+}
+
+const speaking = (command: Command): Command =>
+  command
+    .option('--at <moment>', 'when it happened: a day or an instant; now where left out')
+    .option('--as <role[:id]>', 'who says it', 'caseWorker')
+    .option('--file <file>', 'statements as JSON, one or a list: all or nothing');
+
+const correcting = (command: Command): Command =>
+  command
+    .option('--replaces <seq>', 'the entry this one corrects')
+    .option('--voids <seq>', 'the entry this one takes back')
+    .option('--reason <code>', 'why it is corrected or taken back');
+
+/** Adds the commands to a program. */
+export function addJourneyCommands(program: Command): void {
+  addWriting(program);
+  addReading(program);
+  addFastForward(program);
+}
+
+function addWriting(program: Command): void {
+  speaking(program.command('start'))
+    .summary('start a journey')
+    .description('Starts a journey with a referral: start p-100 source=funder site=site-1 federalState=BW')
+    .argument('<journey>', "the participant's opaque id")
+    .argument('[fields...]', 'fields of intake.referred as name=value')
+    .option('--json', 'print JSON')
+    .action((journey: string, fields: string[], options: StatementOptions & Json) =>
+      withJourneys(async (journeys) => {
+        const journal = await api.startJourney(journeys, journey, readStatements('intake.referred', fields, options));
+        print({ journey, journal }, options.json, () => `Journey ${journey} has started.`);
+      }),
+    );
+  correcting(speaking(program.command('tell')))
+    .summary('tell a journey what happened')
+    .description('Enters an event: tell p-100 intake.admitted caseWorker=w-1 --at 2026-09-01')
+    .argument('<journey>')
+    .argument('[event]', 'its type (see "events"), or JSON')
+    .argument('[fields...]', 'fields as name=value; lists with commas')
+    .option('--request-id <id>', 'the same id twice is entered once')
+    .option('--json', 'print JSON')
+    .action((journey: string, type: string | undefined, fields: string[], options: StatementOptions & Json & { requestId?: string }) =>
+      withJourneys(async (journeys) => {
+        const statements = readStatements(type, fields, options);
+        const result = await api.tellJourney(journeys, journey, statements, options.requestId);
+        print(result, options.json, () => `Entered as ${result.seqs.join(', ')}.\n${changesText(result.changes)}\n${viewText(result.view)}`);
+      }),
+    );
+  correcting(speaking(program.command('preview')))
+    .summary('show what telling something would do')
+    .description('Like tell, but nothing is entered.')
+    .argument('<journey>')
+    .argument('[event]')
+    .argument('[fields...]')
+    .option('--json', 'print JSON')
+    .action((journey: string, type: string | undefined, fields: string[], options: StatementOptions & Json) =>
+      withJourneys(async (journeys) => {
+        const result = await api.previewJourney(journeys, journey, readStatements(type, fields, options));
+        print(result, options.json, () => `${changesText(result.changes)}\n${viewText(result.view)}`);
+      }),
+    );
+}
+
+function addReading(program: Command): void {
+  program
+    .command('view')
+    .summary('show where a journey stands')
+    .argument('<journey>')
+    .option('--json', 'print JSON')
+    .action((journey: string, { json }: Json) =>
+      withJourneys(async (journeys) => print<View>(await api.viewJourney(journeys, journey), json, viewText)),
+    );
+  program
+    .command('journal')
+    .summary('show the entries of a journey')
+    .argument('<journey>')
+    .option('--json', 'print JSON, as "fold" reads it')
+    .action((journey: string, { json }: Json) =>
+      withJourneys(async (journeys) =>
+        print(await api.readJourney(journeys, journey), json, (entries) =>
+          table(['seq', 'happened', 'recorded', 'by', 'event'], entries.map(entryLine)),
+        ),
+      ),
+    );
+  program
+    .command('explain')
+    .summary('say what is possible now and why other things are not')
+    .argument('<journey>')
+    .argument('[event]', 'only this one')
+    .option('--role <role>', 'for this role')
+    .option('--json', 'print JSON')
+    .action((journey: string, type: string | undefined, { role, json }: Json & { role?: string }) =>
+      withJourneys(async (journeys) => {
+        if (type !== undefined && !isEventType(type)) throw new ClientError('bad-input', `unknown-event: there is no event "${type}". Events: ${eventTypes.join(', ')}`);
+        const known = role === undefined ? undefined : Role.safeParse(role);
+        if (known && !known.success) throw new ClientError('bad-input', `There is no role "${role}". Roles: ${Role.options.join(', ')}`);
+        const all = await api.explainJourney(journeys, journey, known?.data);
+        print(all.filter((one) => type === undefined || one.type === type), json, explanationText);
+      }),
+    );
+  program
+    .command('list')
+    .summary('list the journeys')
+    .option('--phase <phase>')
+    .option('--site <site>')
+    .option('--limit <count>', 'at most this many', '100')
+    .option('--json', 'print JSON')
+    .action(list);
+}
+
+async function list(options: Json & { phase?: string; site?: string; limit: string }): Promise<void> {
+  const { databaseUrl } = findInstallation();
+  if (databaseUrl === undefined) throw new ClientError('not-running', 'Set DATABASE_URL to read the list.');
+  const db = openDatabase(databaseUrl);
+  try {
+    const rows = await listJourneys(db, { phase: options.phase, site: options.site, limit: Number(options.limit) || 100, offset: 0 });
+    print(rows, options.json, () =>
+      table(
+        ['journey', 'phase', 'attention', 'next deadline', 'case worker', 'site', 'entries'],
+        rows.map((row) => [row.id, row.phase, row.attention, day(row.nextDeadline), row.caseWorker ?? '–', row.site, String(row.entries)]),
+      ),
+    );
+  } finally {
+    await db.destroy();
+  }
+}
+
+function addFastForward(program: Command): void {
+  program
+    .command('fast-forward')
+    .summary("skip a journey's time (embedded only)")
+    .argument('<journey>')
+    .argument('<until>', 'a day or an instant to come')
+    .option('--json', 'print JSON')
+    .action((journey: string, until: string, { json }: Json) =>
+      withJourneys(async (journeys) => {
+        if (!findInstallation().embedded) throw new ClientError('not-embedded', 'Only an embedded installation skips time.');
+        const moment = Day.safeParse(until).success ? noon(until) : Instant.safeParse(until).data;
+        if (moment === undefined) throw new ClientError('bad-input', `"${until}" is no day (YYYY-MM-DD) and no instant.`);
+        const now = await fastForward(journeys, journey, moment);
+        const view = await api.viewJourney(journeys, journey);
+        print({ now, view }, json, () => `It is ${now} now.\n${viewText(view)}`);
+      }),
+    );
+}

@@ -1,0 +1,163 @@
+/** Journeys from outside: start one, tell it something, ask it. The only way to change a journey is `tell`. */
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client, Connection, isGrpcServiceError, QueryNotRegisteredError, type WorkflowHandle } from '@temporalio/client';
+import { fold } from '../workflows/fold/fold.ts';
+import type { Explanation } from '../workflows/fold/explain.ts';
+import type { View } from '../workflows/fold/view.ts';
+import { buildEntry, type Entry, parseId, type Statement } from '../workflows/journal/entry.ts';
+import { Refusal } from '../workflows/journal/refusal.ts';
+import { machineVersion } from '../workflows/machine/machine.ts';
+import * as messages from '../workflows/messages.ts';
+import type { Role } from '../workflows/effects/words.ts';
+import type { Instant } from '../workflows/policy/calendar.ts';
+import { newestPolicy, policies } from '../workflows/policy/policy.ts';
+import { asRefusal } from './errors.ts';
+import type { Installation } from './installation.ts';
+
+export interface Journeys {
+  readonly client: Client;
+  readonly taskQueue: string;
+  close(): Promise<void>;
+}
+
+/** Connects to the installation's Temporal. */
+export async function connect({ temporalAddress, namespace, taskQueue, tls, apiKey }: Installation): Promise<Journeys> {
+  const connection = await Connection.connect({
+    address: temporalAddress,
+    tls,
+    ...(apiKey === undefined ? {} : { apiKey }),
+  });
+  return { client: new Client({ connection, namespace }), taskQueue, close: () => connection.close() };
+}
+
+export interface StartOptions {
+  requestId?: string;
+  /** History events after which a run hands over to the next; for tests. */
+  runLength?: number;
+}
+
+/**
+ * Starts a journey with its first statements. They are folded first, so that a refused start leaves nothing.
+ * @throws Refusal, `journey-exists` among others
+ */
+export async function startJourney(
+  { client, taskQueue }: Journeys,
+  journey: string,
+  statements: readonly Statement[],
+  { requestId = randomUUID(), runLength }: StartOptions = {},
+): Promise<readonly Entry[]> {
+  parseId(journey, 'journey');
+  const now = new Date().toISOString();
+  const journal = statements.map((statement, index) =>
+    buildEntry(statement, { seq: index + 1, requestId, recordedAt: now }, now, ['statements', index]),
+  );
+  fold(policies[newestPolicy], journal, now);
+  const input: messages.JourneyInput = {
+    journey,
+    machineVersion,
+    policyVersion: newestPolicy,
+    journal,
+    ...(runLength === undefined ? {} : { runLength }),
+  };
+  await refusing(journey, () =>
+    client.workflow.start(messages.journeyType, {
+      workflowId: messages.workflowIdOf(journey),
+      taskQueue,
+      args: [input],
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      workflowIdConflictPolicy: 'FAIL',
+      // A worker that dies in the middle of a task delays a command by this long at most.
+      workflowTaskTimeout: '2 seconds',
+    }),
+  );
+  return journal;
+}
+
+/** Tells a journey something; the same `requestId` twice is entered once. @throws Refusal with code and reasons */
+export function tellJourney(
+  journeys: Journeys,
+  journey: string,
+  statements: readonly Statement[],
+  requestId: string = randomUUID(),
+): Promise<messages.TellResult> {
+  const request: messages.TellRequest = { requestId, statements };
+  return withRetry(journey, () => handleOf(journeys, journey).executeUpdate(messages.tell, { args: [request] }));
+}
+
+/** The view of a journey at its own now. @throws Refusal `journey-not-found` */
+export function viewJourney(journeys: Journeys, journey: string): Promise<View> {
+  return asking(journeys, journey, (handle, now) => handle.query(messages.view, now));
+}
+
+/** The whole journal, in the order it was told. @throws Refusal `journey-not-found` */
+export function readJourney(journeys: Journeys, journey: string): Promise<readonly Entry[]> {
+  return asking(journeys, journey, (handle) => handle.query(messages.journal));
+}
+
+/** For every event whether it is possible now, or why not. @throws Refusal `journey-not-found` */
+export function explainJourney(journeys: Journeys, journey: string, role?: Role): Promise<readonly Explanation[]> {
+  return asking(journeys, journey, (handle, now) =>
+    role === undefined ? handle.query(messages.explain, now) : handle.query(messages.explain, now, role),
+  );
+}
+
+/** What telling these statements would do. Nothing is changed. @throws Refusal as `tellJourney` would */
+export async function previewJourney(
+  journeys: Journeys,
+  journey: string,
+  statements: readonly Statement[],
+): Promise<messages.PreviewResult> {
+  const result = await asking(journeys, journey, (handle, now) => handle.query(messages.preview, statements, now));
+  if ('refusal' in result) throw new Refusal(result.refusal.code, result.refusal.reasons);
+  return result;
+}
+
+/** A journey's own now: the server's clock, or the virtual one where time has been skipped. */
+export async function clockOf(handle: WorkflowHandle): Promise<Instant> {
+  const { raw } = await handle.describe();
+  const virtual = raw.workflowExtendedInfo?.timeSkippingInfo?.currentTime?.seconds;
+  const millis = virtual === undefined || virtual === null ? Date.now() : 1000 * Number(virtual);
+  return new Date(Math.max(millis, Date.now())).toISOString();
+}
+
+export function handleOf({ client }: Journeys, journey: string): WorkflowHandle {
+  return client.workflow.getHandle(messages.workflowIdOf(journey));
+}
+
+function asking<T>(
+  journeys: Journeys,
+  journey: string,
+  ask: (handle: WorkflowHandle, now: Instant) => Promise<T>,
+): Promise<T> {
+  const handle = handleOf(journeys, journey);
+  return withRetry(journey, async () => ask(handle, await clockOf(handle)));
+}
+
+async function refusing<T>(journey: string, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    throw asRefusal(error, journey);
+  }
+}
+
+/** Around continue-as-new the server may say for a moment that there is no workflow task: the same request goes again. */
+async function withRetry<T>(journey: string, run: () => Promise<T>): Promise<T> {
+  const deadline = Date.now() + 10_000;
+  for (;;) {
+    try {
+      return await refusing(journey, run);
+    } catch (error) {
+      if (!isHandover(error) || Date.now() > deadline) throw error;
+      await pause(100);
+    }
+  }
+}
+
+function isHandover(error: unknown): boolean {
+  const text = isGrpcServiceError(error) ? error.details : error instanceof Error ? `${error.message} ${causeOf(error)}` : '';
+  return /workflow task/i.test(text) && !(error instanceof QueryNotRegisteredError);
+}
+
+const causeOf = (error: Error): string => (error.cause instanceof Error ? error.cause.message : '');

@@ -1,0 +1,32 @@
+/** What the command line prints: tables for people, JSON for programs. */
+import type { Refusal } from '../workflows/journal/refusal.ts';
+
+/** Prints a value: as JSON where asked for, else as the text that `human` makes of it. */
+export function print<T>(value: T, json: boolean | undefined, human: (value: T) => string): void {
+  process.stdout.write(`${json ? JSON.stringify(value, null, 2) : human(value)}\n`);
+}
+
+/** Columns as wide as their widest cell; two spaces between. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const all = [head, ...rows];
+  const widths = head.map((_, column) => Math.max(...all.map((row) => (row[column] ?? '').length)));
+  const line = (row: readonly string[]): string =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd();
+  return [line(head), widths.map((width) => '─'.repeat(width)).join('  '), ...rows.map(line)].join('\n');
+}
+
+/** A refusal as a case worker reads it: the code, then each reason in German and English. */
+export function refusalText({ code, reasons }: Refusal): string {
+  const lines = reasons.flatMap(({ de, en, entry }) => {
+    const where = entry === undefined ? '' : ` [${entry}]`;
+    return [`  de${where}: ${de}`, `  en${where}: ${en}`];
+  });
+  return [`refused (${code})`, ...lines].join('\n');
+}
+
+/** The day of an instant, or a dash. */
+export const day = (instant: string | Date | null | undefined): string =>
+  instant === null || instant === undefined ? '–' : (typeof instant === 'string' ? instant : instant.toISOString()).slice(0, 10);

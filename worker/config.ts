@@ -1,0 +1,49 @@
+/** Every setting the product reads from its environment, checked once, with a message that names the variable. */
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65535);
+const flag = z.stringbool();
+
+/** Settings of a worker: production and embedded alike. */
+export const WorkerConfig = z.object({
+  /** host:port of the Temporal frontend. */
+  TEMPORAL_ADDRESS: z.string().min(1),
+  TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
+  TEMPORAL_TASK_QUEUE: z.string().min(1).default('journeys'),
+  /** Connect with TLS (Temporal Cloud, or a cluster behind TLS). */
+  TEMPORAL_TLS: flag.default(false),
+  TEMPORAL_API_KEY: z.string().optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  /** Where mail goes; without it mail is written to MAIL_FOLDER as .eml files. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.email().default('wegbegleiter@example.org'),
+  MAIL_FOLDER: z.string().default('.data/mail'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+export type WorkerConfig = z.infer<typeof WorkerConfig>;
+
+/** Settings of the embedded installation that `npm start` runs. A port of 0 means: any free one. */
+export const EmbeddedConfig = z.object({
+  /** Where all embedded data lives. */
+  WEGBEGLEITER_DATA: z.string().default('.data'),
+  /** An existing Temporal to use in place of an embedded one. */
+  TEMPORAL_ADDRESS: z.string().optional(),
+  /** Path of a `temporal` command line tool to run as the server. */
+  TEMPORAL_CLI: z.string().optional(),
+  TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
+  TEMPORAL_PORT: port.default(0),
+  TEMPORAL_UI_PORT: port.default(0),
+  /** An existing PostgreSQL to use in place of an embedded one. */
+  DATABASE_URL: z.string().optional(),
+  POSTGRES_PORT: port.default(0),
+});
+export type EmbeddedConfig = z.infer<typeof EmbeddedConfig>;
+
+/** Reads settings; an error lists every variable that is missing or wrong. */
+export function readConfig<S extends z.ZodType>(schema: S, env: NodeJS.ProcessEnv = process.env): z.infer<S> {
+  const known = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(known);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`These settings are missing or wrong:\n${lines.join('\n')}`);
+}

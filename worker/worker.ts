@@ -1,0 +1,72 @@
+/** A worker: workflows from their bundle, activities bound to the store and to the way mail leaves. */
+import { fileURLToPath } from 'node:url';
+import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import type { Logger } from 'pino';
+import { createActivities, openMail } from '../activities/index.ts';
+import { heartbeating } from '../activities/heartbeat.ts';
+import { openDatabase } from '../activities/store/db.ts';
+import { migrateStore } from '../activities/store/migrations.ts';
+import { searchAttributes } from '../workflows/messages.ts';
+import type { WorkerConfig } from './config.ts';
+import { ensureSearchAttributes } from './embedded/namespace.ts';
+
+const workflowsPath = fileURLToPath(new URL('../workflows/index.ts', import.meta.url));
+
+/** Bundles the workflows as workers run them; XState's and others' development code is left out. */
+export function bundleJourneys(): Promise<{ code: string }> {
+  return bundleWorkflowCode({
+    workflowsPath,
+    webpackConfigHook: (config) => ({ ...config, mode: 'production', optimization: { ...config.optimization, minimize: false } }),
+    logger: new DefaultLogger('WARN'),
+  });
+}
+
+export interface JourneyWorker {
+  /** Polls until `shutdown` is called; rejects where the worker breaks. */
+  run(): Promise<void>;
+  shutdown(): void;
+}
+
+/** Brings the store up to date, registers the search attributes, and makes a worker ready to run. */
+export async function createJourneyWorker(config: WorkerConfig, log: Logger): Promise<JourneyWorker> {
+  Runtime.install({ logger: new DefaultLogger('INFO', ({ level, message, meta }) => forward(log, level, message, meta)) });
+  const db = openDatabase(config.DATABASE_URL);
+  const mail = openMail({ smtpUrl: config.SMTP_URL, folder: config.MAIL_FOLDER, from: config.MAIL_FROM });
+  const address = {
+    address: config.TEMPORAL_ADDRESS,
+    tls: config.TEMPORAL_TLS,
+    ...(config.TEMPORAL_API_KEY === undefined ? {} : { apiKey: config.TEMPORAL_API_KEY }),
+  };
+  const [bundle, connection] = await Promise.all([
+    bundleJourneys(),
+    NativeConnection.connect(address),
+    migrateStore(db),
+    ensureSearchAttributes(config.TEMPORAL_ADDRESS, config.TEMPORAL_NAMESPACE, searchAttributes),
+  ]);
+  const worker = await Worker.create({
+    connection,
+    namespace: config.TEMPORAL_NAMESPACE,
+    taskQueue: config.TEMPORAL_TASK_QUEUE,
+    workflowBundle: bundle,
+    activities: heartbeating(createActivities({ db, mail })),
+    // Both keep a command from waiting long for a worker that has died.
+    stickyQueueScheduleToStartTimeout: '1s',
+    shutdownGraceTime: '5s',
+  });
+  return {
+    shutdown: () => worker.shutdown(),
+    run: async () => {
+      try {
+        await worker.run();
+      } finally {
+        mail.close();
+        await Promise.all([db.destroy(), connection.close()]);
+      }
+    },
+  };
+}
+
+function forward(log: Logger, level: string, message: string, meta: object | undefined): void {
+  const write = { TRACE: log.trace, DEBUG: log.debug, INFO: log.info, WARN: log.warn, ERROR: log.error }[level] ?? log.info;
+  write.call(log, meta ?? {}, message);
+}

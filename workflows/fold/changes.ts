@@ -1,0 +1,61 @@
+/** The difference between the effects of two folds: what to make, amend, withdraw, and what is too late to be made. Pure. */
+import { type Effect, lasting } from '../effects/effects.ts';
+import type { Folded } from './folded.ts';
+
+export interface Change {
+  readonly op: 'make' | 'amend' | 'withdraw' | 'skip';
+  readonly effect: Effect;
+  /** Made although its moment had passed. */
+  readonly late: boolean;
+}
+
+/** What the comparison needs beside the two folds. */
+export interface Telling {
+  /** Roots of the entries just told: what they cause themselves is made, however late. */
+  readonly told: ReadonlySet<number>;
+  /** Keys skipped before: amending a skipped notice skips it. */
+  readonly skipped: ReadonlySet<string>;
+}
+
+const alive = (effect: Effect | undefined): effect is Effect =>
+  effect !== undefined && effect.withdrawnAt === undefined;
+
+/** The changes that lead from the effects of one fold to those of another, in the order of the effects' moments. */
+export function changesBetween(before: Folded, after: Folded, { told, skipped }: Telling): Change[] {
+  const changes: Change[] = [];
+  for (const effect of Object.values(after.effects)) {
+    const known = before.effects[effect.key];
+    if (effect === known) continue;
+    if (alive(effect) && !alive(known)) changes.push(makeOrSkip(effect, before, after, told));
+    else if (alive(effect) && alive(known) && differs(effect, known) && !fixed(known, after)) {
+      const past = !lasting[effect.kind] && effect.at <= before.now;
+      if (!skipped.has(effect.key)) changes.push({ op: 'amend', effect, late: false });
+      else if (!past) changes.push(makeOrSkip(effect, before, after, told));
+    }
+  }
+  for (const known of Object.values(before.effects)) {
+    const gone = !alive(after.effects[known.key]);
+    if (alive(known) && gone && !skipped.has(known.key) && !fixed(known, after)) {
+      changes.push({ op: 'withdraw', effect: after.effects[known.key] ?? known, late: false });
+    }
+  }
+  return changes.sort((a, b) => (a.effect.at < b.effect.at ? -1 : a.effect.at > b.effect.at ? 1 : 0));
+}
+
+/**
+ * What lasts is made good. A notice is past if its moment lies at or before the previous fold's now (not the wall clock: an
+ * outage makes nothing past); a past one is still made if the told entry itself caused it or what it speaks for still is.
+ */
+function makeOrSkip(effect: Effect, before: Folded, after: Folded, told: ReadonlySet<number>): Change {
+  const past = effect.at <= before.now;
+  const late = past && effect.at < after.now;
+  if (lasting[effect.kind] || !past) return { op: 'make', effect, late };
+  const direct = effect.cause.deadline === undefined && told.has(effect.cause.entry);
+  const current = after.visits[effect.speaksFor]?.number === effect.visit;
+  return direct || current ? { op: 'make', effect, late } : { op: 'skip', effect, late: false };
+}
+
+const differs = (a: Effect, b: Effect): boolean => JSON.stringify(a.params) !== JSON.stringify(b.params);
+
+const fixed = ({ fixedFrom }: Effect, { now }: Folded): boolean =>
+  fixedFrom !== undefined && fixedFrom <= now;

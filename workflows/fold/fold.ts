@@ -1,0 +1,143 @@
+/**
+ * The fold: a journal, the machine and the policy at an instant make the state, the deadlines and the effects. Pure: the
+ * same arguments give the same result today and in ten years. It throws `Refusal` and nothing else.
+ */
+import { initialTransition } from 'xstate';
+import type { Entry } from '../journal/entry.ts';
+import { type Live, liveEntries } from '../journal/live.ts';
+import { Refusal } from '../journal/refusal.ts';
+import type { DeadlineEvent, EntryEvent } from '../machine/facts.ts';
+import { machine } from '../machine/machine.ts';
+import { germanDay, type Instant, later } from '../policy/calendar.ts';
+import type { Policy } from '../policy/policy.ts';
+import { refusalOf } from './explain.ts';
+import type { Deadline, Folded } from './folded.ts';
+import { activePaths } from './states.ts';
+import { firing, step } from './step.ts';
+
+/** More firings than this at one instant are a loop in the machine. */
+const mostAtOnce = 100;
+
+/** A journey before its first entry. */
+export function begin(policy: Policy, at: Instant): Folded {
+  const [snapshot] = initialTransition(machine, { policy });
+  const paths = activePaths(snapshot.value);
+  return {
+    policy,
+    now: at,
+    entry: 0,
+    snapshot,
+    visits: Object.fromEntries(paths.map((path) => [path, { number: 1, since: at, entry: 0, fired: [] }])),
+    stays: Object.fromEntries(paths.map((path) => [path, 1])),
+    effects: {},
+    fired: [],
+    open: [],
+    setAside: [],
+  };
+}
+
+/**
+ * Folds a whole journal up to `now`.
+ * @throws Refusal naming the entry that is impossible, and why.
+ */
+export function fold(policy: Policy, journal: readonly Entry[], now: Instant): Folded {
+  const live = liveEntries(journal);
+  return advance(live.reduce(take, begin(policy, live[0]?.at ?? now)), now);
+}
+
+/**
+ * Folds further entries onto a kept result, step by step where none of them lies before it or changes an earlier one, else
+ * the whole journal anew. Both give the same.
+ */
+export function foldOn(
+  kept: Folded,
+  journal: readonly Entry[],
+  added: readonly Entry[],
+  now: Instant,
+): Folded {
+  const whole = [...journal, ...added];
+  const changesNothing = added.every(({ replaces, voids }) => replaces === undefined && voids === undefined);
+  if (kept.entry === 0 || !changesNothing) return fold(kept.policy, whole, now);
+  const live = liveEntries(added);
+  if (live.some(({ at }) => at < kept.now)) return fold(kept.policy, whole, now);
+  return advance(live.reduce(take, kept), now);
+}
+
+/** Fires every deadline that is due by `now`. */
+export function advance(folded: Folded, now: Instant): Folded {
+  let current = folded;
+  let atOnce = 0;
+  for (let due = current.open[0]; due && due.at <= now; due = current.open[0]) {
+    atOnce = due.at > current.now ? 0 : atOnce + 1;
+    if (atOnce > mostAtOnce) throw loop(due);
+    current = fire(current, due);
+  }
+  return now > current.now ? { ...current, now } : current;
+}
+
+function fire(folded: Folded, due: Deadline): Folded {
+  const visit = folded.visits[due.state];
+  if (!visit) throw loop(due);
+  const at = later(due.at, folded.now);
+  const event = { type: `deadline.${due.key}`, dueOn: due.dueOn, at, day: germanDay(at), entry: visit.entry };
+  const marked = { ...visit, fired: [...visit.fired, firing(due.key, due.dueOn)] };
+  return withAnswers(
+    step(
+      {
+        ...folded,
+        visits: { ...folded.visits, [due.state]: marked },
+        fired: [...folded.fired, { ...due, at, visit: visit.number }],
+      },
+      event as DeadlineEvent,
+    ),
+    folded,
+  );
+}
+
+function loop({ key, dueOn }: Deadline): Refusal {
+  return new Refusal('deadline-loop', [
+    {
+      code: 'deadline-loop',
+      de: `Die Frist ${key} (${dueOn}) löst sich immer wieder selbst aus.`,
+      en: `The deadline ${key} (${dueOn}) keeps setting itself off.`,
+    },
+  ]);
+}
+
+/** Folds one live entry: first what is due before it, then the entry itself. */
+function take(folded: Folded, live: Live): Folded {
+  const current = advance(folded, live.at);
+  if (live.entry.actor.role === 'system') return takeAnswer(current, live);
+  const event = eventOf(live, live.at);
+  const refusal = refusalOf(current, event);
+  if (refusal.length > 0) {
+    const entry = live.entry.seq;
+    throw new Refusal(
+      refusal[0]?.code === 'wrong-phase' ? 'wrong-phase' : 'rule',
+      refusal.map((reason) => ({ ...reason, entry })),
+    );
+  }
+  return withAnswers({ ...step(current, event), entry: live.root }, current);
+}
+
+const eventOf = ({ event, root, entry }: Live, at: Instant): EntryEvent => {
+  const { effectiveAt } = entry;
+  const day = effectiveAt !== undefined && effectiveAt.length === 10 ? effectiveAt : germanDay(at);
+  return { ...event, at, day, entry: root } as EntryEvent;
+};
+
+/** An answer of the system takes place where its effect is; it never refuses anybody else's entry. */
+function takeAnswer(folded: Folded, live: Live): Folded {
+  const event = eventOf(live, later(live.at, folded.now));
+  const takes = refusalOf(folded, event).length === 0;
+  return takes
+    ? { ...step(folded, event), entry: live.root }
+    : { ...folded, setAside: [...folded.setAside, live] };
+}
+
+/** Offers answers that were set aside to an effect that has only now come to be. */
+function withAnswers(folded: Folded, before: Folded): Folded {
+  if (folded.setAside.length === 0 || folded.effects === before.effects) return folded;
+  const { setAside, ...rest } = folded;
+  return setAside.reduce(takeAnswer, { ...rest, setAside: [] });
+}

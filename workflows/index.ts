@@ -1,0 +1,2 @@
+/** The workflows a worker offers. */
+export { journey } from './journey/journey.ts';

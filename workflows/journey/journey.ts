@@ -1,0 +1,123 @@
+/**
+ * The workflow of one journey. It makes the fold durable and decides nothing by itself: entries come in as updates, one
+ * timer is armed for the next deadline, activities carry out effects, and a full run hands over to the next.
+ */
+import {
+  allHandlersFinished,
+  CancellationScope,
+  condition,
+  continueAsNew,
+  setHandler,
+  sleep,
+  workflowInfo,
+} from '@temporalio/workflow';
+import { explain } from '../fold/explain.ts';
+import { advance } from '../fold/fold.ts';
+import { viewOf } from '../fold/view.ts';
+import * as messages from '../messages.ts';
+import { type Instant, later } from '../policy/calendar.ts';
+import { asFailure, asResult } from './failure.ts';
+import { answered, carryOver, commit, open, propose, type Step, tick, toldBefore } from './ledger.ts';
+import { openPumps } from './pumps.ts';
+import { openRecorder } from './recorder.ts';
+import { openShopWindow } from './shopWindow.ts';
+
+/** History events after which a run hands over; the server suggests 4,096. */
+const usualRunLength = 3_000;
+
+export async function journey(input: messages.JourneyInput): Promise<void> {
+  const opened = asFailure(() => open(input, serverTime()));
+  let { ledger } = opened;
+  const show = openShopWindow(input);
+  const recorder = openRecorder(input, refresh);
+  const pumps = openPumps((order, answer) => {
+    enter(tick(ledger, clock()));
+    enter(answered(ledger, order, answer, clock()));
+  }, refresh);
+
+  setHandler(
+    messages.tell,
+    (request) => {
+      enter(tick(ledger, clock()));
+      const known = asFailure(() => toldBefore(ledger, request, clock()));
+      if (known) return { ...known, view: viewOf(ledger.folded) };
+      const proposal = asFailure(() => propose(ledger, request.statements, request.requestId, clock()));
+      const step = commit(ledger, proposal, request.requestId);
+      enter(step);
+      return {
+        seqs: proposal.entries.map(({ seq }) => seq),
+        changes: step.changes,
+        view: viewOf(ledger.folded),
+      };
+    },
+    {
+      validator: (request) => {
+        const current = tick(ledger, clock()).ledger;
+        asFailure(
+          () =>
+            toldBefore(current, request, clock()) ??
+            propose(current, request.statements, request.requestId, clock()),
+        );
+      },
+    },
+  );
+  setHandler(messages.journal, () => ledger.journal);
+  setHandler(messages.view, (now) => viewOf(at(now)));
+  setHandler(messages.explain, (now, role) => explain(at(now), role));
+  setHandler(messages.preview, (statements, now) =>
+    asResult(() => {
+      const instant = later(now, ledger.folded.now);
+      const current = tick(ledger, instant).ledger;
+      const { changes, folded } = propose(current, statements, 'preview', instant);
+      return { changes: changes.map(messages.previewOf), view: viewOf(folded) };
+    }),
+  );
+
+  enter(opened);
+  for (const { order } of Object.values(input.handed ?? {})) if (order) pumps.give(order);
+  while (!full()) {
+    await nextDeadline(() => ledger.folded.open[0]?.at, full);
+    enter(tick(ledger, clock()));
+  }
+  // What is still open is carried over and done by the next run: by key and revision it is the same.
+  await condition(() => allHandlersFinished() && pumps.idle() && recorder.idle(), '3 seconds');
+  await continueAsNew<typeof journey>(carryOver(ledger, input, recorder.recorded()));
+
+  /** The journey's clock never runs backwards. */
+  function clock(): Instant {
+    return later(serverTime(), ledger.folded.now);
+  }
+  function at(now: Instant) {
+    return advance(ledger.folded, later(now, ledger.folded.now));
+  }
+  function full(): boolean {
+    const { historyLength, continueAsNewSuggested } = workflowInfo();
+    return continueAsNewSuggested || historyLength >= (input.runLength ?? usualRunLength);
+  }
+  function refresh(): void {
+    show(ledger, [...pumps.stuck(), ...recorder.stuck()]);
+  }
+  /** Takes over a new ledger: orders go to the pumps, news to the store, the rest to the server's index. */
+  function enter(step: Step): void {
+    ledger = step.ledger;
+    for (const order of step.orders) pumps.give(order);
+    recorder.wake(ledger);
+    refresh();
+  }
+}
+
+const serverTime = (): Instant => new Date(Date.now()).toISOString();
+
+/** Waits for the next deadline's instant, armed once; ends early if that instant moves or the run is full. */
+async function nextDeadline(next: () => Instant | undefined, full: () => boolean): Promise<void> {
+  const due = next();
+  const scope = new CancellationScope();
+  await scope.run(async () => {
+    const moved = condition(() => next() !== due || full());
+    const left = due === undefined ? undefined : Math.max(1, Date.parse(due) - Date.now());
+    await (left === undefined
+      ? moved
+      : Promise.race([moved, sleep(left, { summary: `next deadline ${due}` })]));
+    scope.cancel();
+  });
+}

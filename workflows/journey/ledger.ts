@@ -1,0 +1,209 @@
+/**
+ * The books of one journey: its journal, the kept fold, what was handed out, what was answered. Pure: each function takes
+ * a ledger and gives a new one, so the workflow around it stays thin. Nothing here knows Temporal.
+ */
+import type { Answer, Order } from '../effects/effects.ts';
+import { type Change, changesBetween } from '../fold/changes.ts';
+import { advance, fold, foldOn } from '../fold/fold.ts';
+import type { Folded } from '../fold/folded.ts';
+import { buildEntry, type Entry, type Statement } from '../journal/entry.ts';
+import { liveEntries } from '../journal/live.ts';
+import { Refusal } from '../journal/refusal.ts';
+import type { ChangeSummary, Handed, JourneyInput, TellRequest, Told } from '../messages.ts';
+import type { Instant } from '../policy/calendar.ts';
+import { policies } from '../policy/policy.ts';
+
+export interface Ledger {
+  readonly journey: string;
+  readonly journal: readonly Entry[];
+  readonly folded: Folded;
+  readonly handed: Readonly<Record<string, Handed>>;
+  readonly told: Readonly<Record<string, Told>>;
+}
+
+/** A ledger after a change, and what the change led to. */
+export interface Step {
+  readonly ledger: Ledger;
+  readonly changes: readonly ChangeSummary[];
+  /** What activities have to do now. */
+  readonly orders: readonly Order[];
+}
+
+/** What a proposal would lead to; nothing is entered yet. */
+export interface Proposal {
+  readonly entries: readonly Entry[];
+  readonly folded: Folded;
+  readonly changes: readonly Change[];
+}
+
+/**
+ * Opens the books. A first start makes the effects of its journal; one that has an `upTo` continues, and sends nothing of
+ * what lies before it. @throws Refusal where the journal is impossible.
+ */
+export function open(input: JourneyInput, now: Instant): Step {
+  const { journey, journal, handed = {}, told = {} } = input;
+  const policy = policies[input.policyVersion];
+  if (input.upTo !== undefined) {
+    const ledger = { journey, journal, folded: fold(policy, journal, input.upTo), handed, told };
+    return { ledger, changes: [], orders: [] };
+  }
+  const folded = fold(policy, journal, now);
+  const nothing = { ...folded, effects: {} };
+  const roots = new Set(liveEntries(journal).map(({ root }) => root));
+  const changes = changesBetween(nothing, folded, { told: roots, skipped: new Set() });
+  return hand({ journey, journal, folded, handed, told }, changes);
+}
+
+/** Fires what is due by `now`. */
+export function tick(ledger: Ledger, now: Instant): Step {
+  const folded = advance(ledger.folded, now);
+  return hand({ ...ledger, folded }, changesBetween(ledger.folded, folded, telling(ledger, new Set())));
+}
+
+/**
+ * What telling these statements at `now` would lead to. The ledger must be ticked to `now`.
+ * @throws Refusal with code and reasons; `later-entry-impossible` names the later entry that would lose its ground.
+ */
+export function propose(
+  ledger: Ledger,
+  statements: readonly unknown[],
+  requestId: string,
+  now: Instant,
+): Proposal {
+  const first = ledger.journal.length + 1;
+  const entries = statements.map((statement, index) =>
+    buildEntry(statement, { seq: first + index, requestId, recordedAt: now }, now, ['statements', index]),
+  );
+  const outsider = entries.findIndex(({ actor }) => actor.role === 'system');
+  if (outsider >= 0) throw onlySystem(outsider);
+  return proposal(ledger, entries, now);
+}
+
+function onlySystem(index: number): Refusal {
+  return new Refusal('role-not-allowed', [
+    {
+      code: 'role-not-allowed',
+      field: `statements.${index}.actor.role`,
+      de: 'Als »system« trägt nur die Begleitung selbst ein.',
+      en: 'Only the journey itself speaks as "system".',
+    },
+  ]);
+}
+
+function proposal(ledger: Ledger, entries: readonly Entry[], now: Instant): Proposal {
+  const folded = laterNamed(entries[0]?.seq ?? 0, () => foldOn(ledger.folded, ledger.journal, entries, now));
+  const seqs = new Set(entries.map(({ seq }) => seq));
+  const whole = [...ledger.journal, ...entries];
+  const roots = new Set(liveEntries(whole).flatMap(({ entry, root }) => (seqs.has(entry.seq) ? [root] : [])));
+  return { entries, folded, changes: changesBetween(ledger.folded, folded, telling(ledger, roots)) };
+}
+
+/** A refusal that lies with an entry older than what is told names that entry as the one that would lose its ground. */
+function laterNamed(firstTold: number, run: () => Folded): Folded {
+  try {
+    return run();
+  } catch (error) {
+    const at = error instanceof Refusal ? error.reasons[0]?.entry : undefined;
+    if (!(error instanceof Refusal) || at === undefined || at >= firstTold) throw error;
+    throw new Refusal(
+      'later-entry-impossible',
+      error.reasons.map((reason) => ({
+        ...reason,
+        de: `Eintrag ${at} würde unmöglich: ${reason.de}`,
+        en: `Entry ${at} would become impossible: ${reason.en}`,
+      })),
+    );
+  }
+}
+
+/** The first answer to a request that has been told before. @throws Refusal `request-differs` if it says something else. */
+export function toldBefore(
+  ledger: Ledger,
+  { requestId, statements }: TellRequest,
+  now: Instant,
+): Told | undefined {
+  const known = Object.hasOwn(ledger.told, requestId) ? ledger.told[requestId] : undefined;
+  if (!known) return undefined;
+  const first = known.seqs.flatMap((seq) => ledger.journal[seq - 1] ?? []);
+  const again = statements.map((statement, index) => {
+    const { seq = 0, recordedAt = now } = first[index] ?? {};
+    return buildEntry(statement, { seq, requestId, recordedAt }, now, ['statements', index]);
+  });
+  if (JSON.stringify(again) === JSON.stringify(first)) return known;
+  throw new Refusal('request-differs', [
+    {
+      code: 'request-differs',
+      field: 'requestId',
+      de: `Die Anfrage ${requestId} wurde schon mit anderem Inhalt gestellt.`,
+      en: `The request ${requestId} was made before with other content.`,
+    },
+  ]);
+}
+
+/** Enters a proposal. */
+export function commit(ledger: Ledger, { entries, folded, changes }: Proposal, requestId: string): Step {
+  const journal = [...ledger.journal, ...entries];
+  const step = hand({ ...ledger, journal, folded }, changes);
+  const told = { seqs: entries.map(({ seq }) => seq), changes: step.changes };
+  return { ...step, ledger: { ...step.ledger, told: { ...ledger.told, [requestId]: told } } };
+}
+
+/**
+ * Takes what an activity answered: the order is done, and what the answer means to the journey becomes an entry by the
+ * system. The answer to an older revision is dropped.
+ */
+export function answered(ledger: Ledger, order: Order, answer: Answer, now: Instant): Step {
+  const current = ledger.handed[order.key];
+  if (current?.rev !== order.rev) return { ledger, changes: [], orders: [] };
+  const { rev, op } = current;
+  const done = { ...ledger, handed: { ...ledger.handed, [order.key]: { rev, op } } };
+  if (answer === null) return { ledger: done, changes: [], orders: [] };
+  const requestId = `answer/${order.key}/${order.rev}`;
+  const stamp = { seq: ledger.journal.length + 1, requestId, recordedAt: now };
+  const entry = buildEntry({ event: answer, actor: { role: 'system' } } satisfies Statement, stamp, now);
+  return commit(done, proposal(done, [entry], now), requestId);
+}
+
+const telling = ({ handed }: Ledger, told: ReadonlySet<number>) => ({
+  told,
+  skipped: new Set(Object.entries(handed).flatMap(([key, { op }]) => (op === 'skip' ? [key] : []))),
+});
+
+/** Hands out changes: each raises its key's revision, and becomes an order unless it is skipped. */
+function hand(ledger: Ledger, changes: readonly Change[]): Step {
+  const handed = { ...ledger.handed };
+  const orders: Order[] = [];
+  const summaries = changes.map(({ op, effect, late }): ChangeSummary => {
+    const { key, kind } = effect;
+    const known = handed[key]?.rev ?? 0;
+    if (op === 'skip') {
+      handed[key] = { rev: known, op };
+      return { op, key, kind };
+    }
+    const { params, at } = effect;
+    const { site = '', caseWorker } = ledger.folded.snapshot.context.facts;
+    const rev = known + 1;
+    const base = {
+      journey: ledger.journey,
+      site,
+      caseWorker,
+      key,
+      rev,
+      op,
+      at,
+      now: ledger.folded.now,
+      late,
+    };
+    const order = { ...base, kind, params } as Order;
+    handed[key] = { rev, op, order };
+    orders.push(order);
+    return { op, key, kind, rev };
+  });
+  return { ledger: { ...ledger, handed }, changes: summaries, orders };
+}
+
+/** What the next run is started with. */
+export function carryOver(ledger: Ledger, input: JourneyInput, recorded: number): JourneyInput {
+  const { journal, handed, told, folded } = ledger;
+  return { ...input, journal, upTo: folded.now, handed, told, recorded };
+}

@@ -1,0 +1,122 @@
+/** The protocol of a journey: what is sent to it, what comes back, and what the server may index of it. */
+import { defineSearchAttributeKey, type SearchAttributeType } from '@temporalio/common';
+import { defineQuery, defineUpdate } from '@temporalio/workflow';
+import type { EffectKind, Order } from './effects/effects.ts';
+import type { Role } from './effects/words.ts';
+import type { Change } from './fold/changes.ts';
+import type { Explanation } from './fold/explain.ts';
+import type { View } from './fold/view.ts';
+import type { Entry, Statement } from './journal/entry.ts';
+import type { Reason, RefusalCode } from './journal/refusal.ts';
+import type { Instant } from './policy/calendar.ts';
+import type { PolicyVersion } from './policy/policy.ts';
+
+/** The workflow type's name, and its task queue where none is configured. */
+export const journeyType = 'journey';
+export const defaultTaskQueue = 'journeys';
+export const workflowIdOf = (journey: string): string => `journey-${journey}`;
+
+/** What a journey is started with, and what it hands to its next run. */
+export interface JourneyInput {
+  /** The participant's opaque id. */
+  journey: string;
+  machineVersion: number;
+  policyVersion: PolicyVersion;
+  journal: readonly Entry[];
+  /** Folded so far; nothing before it is sent. Absent at the first start. */
+  upTo?: Instant;
+  /** What was handed out for each effect. */
+  handed?: Readonly<Record<string, Handed>>;
+  /** Answers given, by request id: the server forgets them between runs. */
+  told?: Readonly<Record<string, Told>>;
+  /** Entries that are in the store. */
+  recorded?: number;
+  /** Number of history events after which a run hands over to the next. */
+  runLength?: number;
+}
+
+/** What was last handed out for a key. `order` is there while it is not done. */
+export interface Handed {
+  readonly rev: number;
+  readonly op: Change['op'];
+  readonly order?: Order;
+}
+
+export interface TellRequest {
+  /** The sender's own; the same id with the same statements is answered again, never entered again. */
+  requestId: string;
+  /** One statement or several that need each other: all or nothing. */
+  statements: readonly Statement[];
+}
+
+export interface ChangeSummary {
+  op: Change['op'];
+  key: string;
+  kind: EffectKind;
+  /** Absent where nothing is handed out. */
+  rev?: number;
+}
+
+/** What a request led to. */
+export interface Told {
+  /** The entries' numbers in the journal. */
+  seqs: readonly number[];
+  changes: readonly ChangeSummary[];
+}
+
+export interface TellResult extends Told {
+  view: View;
+}
+
+export interface PreviewResult {
+  changes: readonly (ChangeSummary & { at: Instant; params: Change['effect']['params']; late: boolean })[];
+  view: View;
+}
+
+export const previewOf = ({
+  op,
+  late,
+  effect: { key, kind, at, params },
+}: Change): PreviewResult['changes'][number] => ({
+  op,
+  key,
+  kind,
+  at,
+  params,
+  late,
+});
+
+/** A refusal as data: queries have no other way to carry reasons. */
+export interface Refused {
+  refusal: { code: RefusalCode; reasons: readonly Reason[] };
+}
+
+/** Enters statements. Refused with code and reasons, leaving no trace, where the machine or a rule does not allow them. */
+export const tell = defineUpdate<TellResult, [TellRequest]>('tell');
+/** Queries take the sender's now: in a query the journey's own clock stands at its last task. */
+export const view = defineQuery<View, [Instant]>('view');
+export const journal = defineQuery<readonly Entry[], []>('journal');
+/** What telling these statements now would do. Nothing is changed. */
+export const preview = defineQuery<PreviewResult | Refused, [readonly Statement[], Instant]>('preview');
+export const explain = defineQuery<readonly Explanation[], [Instant, Role?]>('explain');
+
+/** What the server indexes. None names a person; each must be registered before the first start. */
+export const searchAttributes = {
+  Phase: 'KEYWORD',
+  Attention: 'KEYWORD',
+  NextDeadline: 'DATETIME',
+  CaseWorker: 'KEYWORD',
+  Site: 'KEYWORD',
+  ConflictRung: 'KEYWORD',
+  MachineVersion: 'INT',
+  PolicyVersion: 'KEYWORD',
+} as const satisfies Record<string, SearchAttributeType>;
+
+export const phaseKey = defineSearchAttributeKey('Phase', 'KEYWORD');
+export const attentionKey = defineSearchAttributeKey('Attention', 'KEYWORD');
+export const nextDeadlineKey = defineSearchAttributeKey('NextDeadline', 'DATETIME');
+export const caseWorkerKey = defineSearchAttributeKey('CaseWorker', 'KEYWORD');
+export const siteKey = defineSearchAttributeKey('Site', 'KEYWORD');
+export const conflictRungKey = defineSearchAttributeKey('ConflictRung', 'KEYWORD');
+export const machineVersionKey = defineSearchAttributeKey('MachineVersion', 'INT');
+export const policyVersionKey = defineSearchAttributeKey('PolicyVersion', 'KEYWORD');
