@@ -3,7 +3,7 @@ import type { AnyStateNode } from 'xstate';
 import { catalogue, isEventType } from '../workflows/journal/events.ts';
 import { machine } from '../workflows/machine/machine.ts';
 import type { StateMeta } from '../workflows/machine/setup.ts';
-import { type DeadlineKey, policies, newestPolicy } from '../workflows/policy/policy.ts';
+import { type DeadlineKey, newestPolicy, policies } from '../workflows/policy/policy.ts';
 
 type Lang = 'de' | 'en';
 

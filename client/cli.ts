@@ -35,7 +35,9 @@ function report(error: unknown): number {
   }
   if (error instanceof ClientError) {
     const { code, message } = error;
-    process.stderr.write(`${json ? JSON.stringify({ code, reasons: [{ code, de: message, en: message }] }, null, 2) : `${code}: ${message}`}\n`);
+    process.stderr.write(
+      `${json ? JSON.stringify({ code, reasons: [{ code, de: message, en: message }] }, null, 2) : `${code}: ${message}`}\n`,
+    );
     return code === 'bad-input' || code === 'not-embedded' ? 2 : 1;
   }
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

@@ -1,5 +1,9 @@
 /** What the client itself has to complain of, and how refusals come back out of Temporal's failures. */
-import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
+import {
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+} from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { type Reason, Refusal, type RefusalCode, refusalCodes } from '../workflows/journal/refusal.ts';
 
@@ -15,18 +19,27 @@ export class ClientError extends Error {
   }
 }
 
-const isRefusalCode = (type: unknown): type is RefusalCode => (refusalCodes as readonly unknown[]).includes(type);
+const isRefusalCode = (type: unknown): type is RefusalCode =>
+  (refusalCodes as readonly unknown[]).includes(type);
 
 /** Turns what Temporal threw about a journey into a `Refusal` where it is one; else returns the error as it is. */
 export function asRefusal(error: unknown, journey: string): unknown {
   if (error instanceof WorkflowNotFoundError) {
     return new Refusal('journey-not-found', [
-      { code: 'journey-not-found', de: `Die Begleitung ${journey} gibt es nicht.`, en: `There is no journey ${journey}.` },
+      {
+        code: 'journey-not-found',
+        de: `Die Begleitung ${journey} gibt es nicht.`,
+        en: `There is no journey ${journey}.`,
+      },
     ]);
   }
   if (error instanceof WorkflowExecutionAlreadyStartedError) {
     return new Refusal('journey-exists', [
-      { code: 'journey-exists', de: `Die Begleitung ${journey} gibt es schon.`, en: `The journey ${journey} exists already.` },
+      {
+        code: 'journey-exists',
+        de: `Die Begleitung ${journey} gibt es schon.`,
+        en: `The journey ${journey} exists already.`,
+      },
     ]);
   }
   const cause = error instanceof WorkflowUpdateFailedError ? error.cause : error;

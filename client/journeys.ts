@@ -1,15 +1,21 @@
 /** Journeys from outside: start one, tell it something, ask it. The only way to change a journey is `tell`. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client, Connection, isGrpcServiceError, QueryNotRegisteredError, type WorkflowHandle } from '@temporalio/client';
-import { fold } from '../workflows/fold/fold.ts';
+import {
+  Client,
+  Connection,
+  isGrpcServiceError,
+  QueryNotRegisteredError,
+  type WorkflowHandle,
+} from '@temporalio/client';
+import type { Role } from '../workflows/effects/words.ts';
 import type { Explanation } from '../workflows/fold/explain.ts';
+import { fold } from '../workflows/fold/fold.ts';
 import type { View } from '../workflows/fold/view.ts';
 import { buildEntry, type Entry, parseId, type Statement } from '../workflows/journal/entry.ts';
 import { Refusal } from '../workflows/journal/refusal.ts';
 import { machineVersion } from '../workflows/machine/machine.ts';
 import * as messages from '../workflows/messages.ts';
-import type { Role } from '../workflows/effects/words.ts';
 import type { Instant } from '../workflows/policy/calendar.ts';
 import { newestPolicy, policies } from '../workflows/policy/policy.ts';
 import { asRefusal } from './errors.ts';
@@ -22,7 +28,13 @@ export interface Journeys {
 }
 
 /** Connects to the installation's Temporal. */
-export async function connect({ temporalAddress, namespace, taskQueue, tls, apiKey }: Installation): Promise<Journeys> {
+export async function connect({
+  temporalAddress,
+  namespace,
+  taskQueue,
+  tls,
+  apiKey,
+}: Installation): Promise<Journeys> {
   const connection = await Connection.connect({
     address: temporalAddress,
     tls,
@@ -35,6 +47,8 @@ export interface StartOptions {
   requestId?: string;
   /** History events after which a run hands over to the next; for tests. */
   runLength?: number;
+  /** The statements tell of the past: nothing is sent for what lies before now. */
+  past?: boolean;
 }
 
 /**
@@ -45,7 +59,7 @@ export async function startJourney(
   { client, taskQueue }: Journeys,
   journey: string,
   statements: readonly Statement[],
-  { requestId = randomUUID(), runLength }: StartOptions = {},
+  { requestId = randomUUID(), runLength, past = false }: StartOptions = {},
 ): Promise<readonly Entry[]> {
   parseId(journey, 'journey');
   const now = new Date().toISOString();
@@ -59,6 +73,7 @@ export async function startJourney(
     policyVersion: newestPolicy,
     journal,
     ...(runLength === undefined ? {} : { runLength }),
+    ...(past ? { upTo: now } : {}),
   };
   await refusing(journey, () =>
     client.workflow.start(messages.journeyType, {
@@ -82,7 +97,9 @@ export function tellJourney(
   requestId: string = randomUUID(),
 ): Promise<messages.TellResult> {
   const request: messages.TellRequest = { requestId, statements };
-  return withRetry(journey, () => handleOf(journeys, journey).executeUpdate(messages.tell, { args: [request] }));
+  return withRetry(journey, () =>
+    handleOf(journeys, journey).executeUpdate(messages.tell, { args: [request] }),
+  );
 }
 
 /** The view of a journey at its own now. @throws Refusal `journey-not-found` */
@@ -96,7 +113,11 @@ export function readJourney(journeys: Journeys, journey: string): Promise<readon
 }
 
 /** For every event whether it is possible now, or why not. @throws Refusal `journey-not-found` */
-export function explainJourney(journeys: Journeys, journey: string, role?: Role): Promise<readonly Explanation[]> {
+export function explainJourney(
+  journeys: Journeys,
+  journey: string,
+  role?: Role,
+): Promise<readonly Explanation[]> {
   return asking(journeys, journey, (handle, now) =>
     role === undefined ? handle.query(messages.explain, now) : handle.query(messages.explain, now, role),
   );
@@ -108,7 +129,9 @@ export async function previewJourney(
   journey: string,
   statements: readonly Statement[],
 ): Promise<messages.PreviewResult> {
-  const result = await asking(journeys, journey, (handle, now) => handle.query(messages.preview, statements, now));
+  const result = await asking(journeys, journey, (handle, now) =>
+    handle.query(messages.preview, statements, now),
+  );
   if ('refusal' in result) throw new Refusal(result.refusal.code, result.refusal.reasons);
   return result;
 }
@@ -156,7 +179,11 @@ async function withRetry<T>(journey: string, run: () => Promise<T>): Promise<T> 
 }
 
 function isHandover(error: unknown): boolean {
-  const text = isGrpcServiceError(error) ? error.details : error instanceof Error ? `${error.message} ${causeOf(error)}` : '';
+  const text = isGrpcServiceError(error)
+    ? error.details
+    : error instanceof Error
+      ? `${error.message} ${causeOf(error)}`
+      : '';
   return /workflow task/i.test(text) && !(error instanceof QueryNotRegisteredError);
 }
 

@@ -29,4 +29,6 @@ export function refusalText({ code, reasons }: Refusal): string {
 
 /** The day of an instant, or a dash. */
 export const day = (instant: string | Date | null | undefined): string =>
-  instant === null || instant === undefined ? '–' : (typeof instant === 'string' ? instant : instant.toISOString()).slice(0, 10);
+  instant === null || instant === undefined
+    ? '–'
+    : (typeof instant === 'string' ? instant : instant.toISOString()).slice(0, 10);

@@ -15,7 +15,11 @@ export interface StatementOptions {
 }
 
 /** Reads the statements a command line gives. @throws ClientError `bad-input` */
-export function readStatements(type: string | undefined, fields: readonly string[], options: StatementOptions): Statement[] {
+export function readStatements(
+  type: string | undefined,
+  fields: readonly string[],
+  options: StatementOptions,
+): Statement[] {
   if (options.file !== undefined) return statementsOf(readJson(options.file), options);
   if (type !== undefined && /^[[{]/.test(type)) return statementsOf(parseJson(type, 'the argument'), options);
   if (type === undefined && options.voids === undefined) {
@@ -33,7 +37,10 @@ function statementsOf(raw: unknown, options: StatementOptions): Statement[] {
 }
 
 /** What the options say goes in where the statement itself is silent; who speaks is a case worker unless said otherwise. */
-function withOptions(statement: object, { at, as = 'caseWorker', replaces, voids, reason }: StatementOptions): Statement {
+function withOptions(
+  statement: object,
+  { at, as = 'caseWorker', replaces, voids, reason }: StatementOptions,
+): Statement {
   const [role = '', id] = as.split(':');
   const given = {
     actor: { role, ...(id === undefined ? {} : { id }) },
@@ -48,20 +55,22 @@ function withOptions(statement: object, { at, as = 'caseWorker', replaces, voids
 /** `key=value` pairs; values take the type that the event's schema gives them. */
 function readFields(type: string, pairs: readonly string[]): Record<string, unknown> {
   const schema = isEventType(type) ? z.toJSONSchema(catalogue[type].fields, { io: 'input' }) : {};
-  const properties = (schema as { properties?: Record<string, { type?: string; const?: unknown }> }).properties ?? {};
+  const properties =
+    (schema as { properties?: Record<string, { type?: string; const?: unknown }> }).properties ?? {};
   return Object.fromEntries(
     pairs.map((pair) => {
       const [key = '', ...rest] = pair.split('=');
       if (rest.length === 0) throw new ClientError('bad-input', `Fields are given as name=value: "${pair}".`);
-      return [key, valueOf(rest.join('='), properties[key])];
+      return [key, typed(rest.join('='), properties[key])];
     }),
   );
 }
 
-function valueOf(text: string, property: { type?: string } | undefined): unknown {
+function typed(text: string, property: { type?: string } | undefined): unknown {
   if (property?.type === 'array') return text.split(',');
   if (property?.type === 'boolean') return text === 'true' ? true : text === 'false' ? false : text;
-  if (property?.type === 'integer' || property?.type === 'number') return text.trim() === '' || Number.isNaN(Number(text)) ? text : Number(text);
+  if (property?.type === 'integer' || property?.type === 'number')
+    return text.trim() === '' || Number.isNaN(Number(text)) ? text : Number(text);
   return text;
 }
 
@@ -80,6 +89,9 @@ function parseJson(text: string, where: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new ClientError('bad-input', `${where} is not JSON: ${error instanceof Error ? error.message : error}`);
+    throw new ClientError(
+      'bad-input',
+      `${where} is not JSON: ${error instanceof Error ? error.message : error}`,
+    );
   }
 }

@@ -1,30 +1,56 @@
 /** Views, changes and explanations as text for a terminal. */
-import { germanDay } from '../workflows/policy/calendar.ts';
+
 import type { Explanation } from '../workflows/fold/explain.ts';
 import type { DeadlineView, View } from '../workflows/fold/view.ts';
 import { type Entry, ownInstant } from '../workflows/journal/entry.ts';
 import { catalogue } from '../workflows/journal/events.ts';
 import type { ChangeSummary } from '../workflows/messages.ts';
+import { germanDay } from '../workflows/policy/calendar.ts';
 
-const list = (title: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : [`${title}:`, ...lines.map((line) => `  ${line}`)]);
-const deadline = ({ dueOn, label, key }: DeadlineView): string => `${dueOn}  ${label.en} · ${label.de}  (${key})`;
+const list = (title: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : [`${title}:`, ...lines.map((line) => `  ${line}`)];
+const deadline = ({ dueOn, label, key }: DeadlineView): string =>
+  `${dueOn}  ${label.en} · ${label.de}  (${key})`;
 
 /** Where a journey stands, what is due, and what has been caused. */
-export function viewText({ phase, attention, conflictRung, places, open, due, overdue, effects, now }: View): string {
+export function viewText({
+  phase,
+  attention,
+  conflictRung,
+  places,
+  open,
+  due,
+  overdue,
+  effects,
+  now,
+}: View): string {
   const conflict = conflictRung === 'none' ? '' : ` · conflict: ${conflictRung}`;
   return [
     `Phase: ${phase} · attention: ${attention}${conflict} · as of ${now}`,
-    ...list('Stands at', places.map(({ label, since }) => `${label.en} · ${label.de} (since ${germanDay(since)})`)),
+    ...list(
+      'Stands at',
+      places.map(({ label, since }) => `${label.en} · ${label.de} (since ${germanDay(since)})`),
+    ),
     ...list('Overdue', overdue.map(deadline)),
     ...list('Due', due.map(deadline)),
     ...list('Next deadlines', open.map(deadline)),
-    ...list('Effects', effects.map(({ key, at, withdrawnAt }) => `${germanDay(at)}  ${key}${withdrawnAt === undefined ? '' : ` (withdrawn ${germanDay(withdrawnAt)})`}`)),
+    ...list(
+      'Effects',
+      effects.map(
+        ({ key, at, withdrawnAt }) =>
+          `${germanDay(at)}  ${key}${withdrawnAt === undefined ? '' : ` (withdrawn ${germanDay(withdrawnAt)})`}`,
+      ),
+    ),
   ].join('\n');
 }
 
 /** What was made, amended, withdrawn or skipped. */
 export function changesText(changes: readonly ChangeSummary[]): string {
-  return changes.length === 0 ? 'Nothing is to be sent.' : changes.map(({ op, key, rev }) => `  ${op} ${key}${rev === undefined ? '' : ` (rev ${rev})`}`).join('\n');
+  return changes.length === 0
+    ? 'Nothing is to be sent.'
+    : changes
+        .map(({ op, key, rev }) => `  ${op} ${key}${rev === undefined ? '' : ` (rev ${rev})`}`)
+        .join('\n');
 }
 
 /** A journal's row. */
@@ -39,7 +65,10 @@ export function entryLine(entry: Entry): string[] {
 export function explanationText(all: readonly Explanation[]): string {
   return all
     .map(({ type, label, possible, reasons }) =>
-      [`${possible ? '✓' : '✗'} ${type}  ${label.en} · ${label.de}`, ...reasons.flatMap(({ de, en }) => [`    de: ${de}`, `    en: ${en}`])].join('\n'),
+      [
+        `${possible ? '✓' : '✗'} ${type}  ${label.en} · ${label.de}`,
+        ...reasons.flatMap(({ de, en }) => [`    de: ${de}`, `    en: ${en}`]),
+      ].join('\n'),
     )
     .join('\n');
 }

@@ -12,27 +12,12 @@ import { choosePorts } from '../worker/embedded/ports.ts';
 import { openHousehold } from '../worker/embedded/processes.ts';
 import { terminalProgress } from '../worker/embedded/progress.ts';
 import { readRuntime } from '../worker/embedded/runtime.ts';
-import { eventually, privateFolder, processesOn, writeProgram } from './support/installations.ts';
-
-const embedded = join(import.meta.dirname, '..', 'worker', 'embedded');
+import { eventually, privateFolder, processesOn } from './support/installations.ts';
 
 describe('the lock', () => {
   test('goes to exactly one of several that start at once', async () => {
     const data = await privateFolder();
-    const source = `
-      import { identify } from '../worker/embedded/identity.ts';
-import { takeLock } from ${JSON.stringify(join(embedded, 'lock.ts'))};
-      import { openHousehold } from ${JSON.stringify(join(embedded, 'processes.ts'))};
-      try {
-        const lock = await takeLock(process.argv[2]);
-        const household = await openHousehold(process.argv[2], () => {});
-        process.send('taken');
-        process.on('disconnect', () => household.end().then(() => lock.release()));
-      } catch (error) {
-        process.send(error.code);
-        process.disconnect();
-      }`;
-    const program = await writeProgram(data, 'contender.mts', source);
+    const program = join(import.meta.dirname, 'support', 'contender.ts');
     const contenders = Array.from({ length: 4 }, () =>
       spawn(process.execPath, [program, data], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] }),
     );
@@ -71,7 +56,7 @@ describe('a household of processes', () => {
     const household = await openHousehold(await privateFolder(), () => {});
     const source = `console.log('I cannot'); process.exit(3)`;
     const sayingYes = { ...spec, args: ['-e', source] };
-    await household.keep(sayingYes, async () => {}).catch(() => {});
+    await household.keep(sayingYes, async () => {});
     await expect(household.failed).rejects.toThrow(
       /The short-lived keeps dying, last with exit code 3(.|\n)*I cannot/,
     );

@@ -2,8 +2,8 @@
 import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import type { Logger } from 'pino';
-import { createActivities, openMail } from '../activities/index.ts';
 import { heartbeating } from '../activities/heartbeat.ts';
+import { createActivities, openMail } from '../activities/index.ts';
 import { openDatabase } from '../activities/store/db.ts';
 import { migrateStore } from '../activities/store/migrations.ts';
 import { searchAttributes } from '../workflows/messages.ts';
@@ -16,7 +16,11 @@ const workflowsPath = fileURLToPath(new URL('../workflows/index.ts', import.meta
 export function bundleJourneys(): Promise<{ code: string }> {
   return bundleWorkflowCode({
     workflowsPath,
-    webpackConfigHook: (config) => ({ ...config, mode: 'production', optimization: { ...config.optimization, minimize: false } }),
+    webpackConfigHook: (config) => ({
+      ...config,
+      mode: 'production',
+      optimization: { ...config.optimization, minimize: false },
+    }),
     logger: new DefaultLogger('WARN'),
   });
 }
@@ -29,7 +33,9 @@ export interface JourneyWorker {
 
 /** Brings the store up to date, registers the search attributes, and makes a worker ready to run. */
 export async function createJourneyWorker(config: WorkerConfig, log: Logger): Promise<JourneyWorker> {
-  Runtime.install({ logger: new DefaultLogger('INFO', ({ level, message, meta }) => forward(log, level, message, meta)) });
+  Runtime.install({
+    logger: new DefaultLogger('INFO', ({ level, message, meta }) => forward(log, level, message, meta)),
+  });
   const db = openDatabase(config.DATABASE_URL);
   const mail = openMail({ smtpUrl: config.SMTP_URL, folder: config.MAIL_FOLDER, from: config.MAIL_FROM });
   const address = {
@@ -67,6 +73,8 @@ export async function createJourneyWorker(config: WorkerConfig, log: Logger): Pr
 }
 
 function forward(log: Logger, level: string, message: string, meta: object | undefined): void {
-  const write = { TRACE: log.trace, DEBUG: log.debug, INFO: log.info, WARN: log.warn, ERROR: log.error }[level] ?? log.info;
+  const write =
+    { TRACE: log.trace, DEBUG: log.debug, INFO: log.info, WARN: log.warn, ERROR: log.error }[level] ??
+    log.info;
   write.call(log, meta ?? {}, message);
 }

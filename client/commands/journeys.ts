@@ -3,15 +3,15 @@ import type { Command } from 'commander';
 import { listJourneys, openDatabase } from '../../activities/store/read.ts';
 import { Role } from '../../workflows/effects/words.ts';
 import type { View } from '../../workflows/fold/view.ts';
-import { isEventType, eventTypes } from '../../workflows/journal/events.ts';
-import { Instant, Day, noon } from '../../workflows/policy/calendar.ts';
+import { eventTypes, isEventType } from '../../workflows/journal/events.ts';
+import { Day, Instant, noon } from '../../workflows/policy/calendar.ts';
 import { ClientError } from '../errors.ts';
 import { fastForward } from '../fastForward.ts';
 import { findInstallation } from '../installation.ts';
 import * as api from '../journeys.ts';
-import { changesText, entryLine, explanationText, viewText } from '../texts.ts';
 import { day, print, table } from '../output.ts';
 import { readStatements, type StatementOptions } from '../statement.ts';
+import { changesText, entryLine, explanationText, viewText } from '../texts.ts';
 
 interface Json {
   json?: boolean;
@@ -55,7 +55,11 @@ function addWriting(program: Command): void {
     .option('--json', 'print JSON')
     .action((journey: string, fields: string[], options: StatementOptions & Json) =>
       withJourneys(async (journeys) => {
-        const journal = await api.startJourney(journeys, journey, readStatements('intake.referred', fields, options));
+        const journal = await api.startJourney(
+          journeys,
+          journey,
+          readStatements('intake.referred', fields, options),
+        );
         print({ journey, journal }, options.json, () => `Journey ${journey} has started.`);
       }),
     );
@@ -67,12 +71,23 @@ function addWriting(program: Command): void {
     .argument('[fields...]', 'fields as name=value; lists with commas')
     .option('--request-id <id>', 'the same id twice is entered once')
     .option('--json', 'print JSON')
-    .action((journey: string, type: string | undefined, fields: string[], options: StatementOptions & Json & { requestId?: string }) =>
-      withJourneys(async (journeys) => {
-        const statements = readStatements(type, fields, options);
-        const result = await api.tellJourney(journeys, journey, statements, options.requestId);
-        print(result, options.json, () => `Entered as ${result.seqs.join(', ')}.\n${changesText(result.changes)}\n${viewText(result.view)}`);
-      }),
+    .action(
+      (
+        journey: string,
+        type: string | undefined,
+        fields: string[],
+        options: StatementOptions & Json & { requestId?: string },
+      ) =>
+        withJourneys(async (journeys) => {
+          const statements = readStatements(type, fields, options);
+          const result = await api.tellJourney(journeys, journey, statements, options.requestId);
+          print(
+            result,
+            options.json,
+            () =>
+              `Entered as ${result.seqs.join(', ')}.\n${changesText(result.changes)}\n${viewText(result.view)}`,
+          );
+        }),
     );
   correcting(speaking(program.command('preview')))
     .summary('show what telling something would do')
@@ -119,11 +134,20 @@ function addReading(program: Command): void {
     .option('--json', 'print JSON')
     .action((journey: string, type: string | undefined, { role, json }: Json & { role?: string }) =>
       withJourneys(async (journeys) => {
-        if (type !== undefined && !isEventType(type)) throw new ClientError('bad-input', `unknown-event: there is no event "${type}". Events: ${eventTypes.join(', ')}`);
+        if (type !== undefined && !isEventType(type))
+          throw new ClientError(
+            'bad-input',
+            `unknown-event: there is no event "${type}". Events: ${eventTypes.join(', ')}`,
+          );
         const known = role === undefined ? undefined : Role.safeParse(role);
-        if (known && !known.success) throw new ClientError('bad-input', `There is no role "${role}". Roles: ${Role.options.join(', ')}`);
+        if (known && !known.success)
+          throw new ClientError('bad-input', `There is no role "${role}". Roles: ${Role.options.join(', ')}`);
         const all = await api.explainJourney(journeys, journey, known?.data);
-        print(all.filter((one) => type === undefined || one.type === type), json, explanationText);
+        print(
+          all.filter((one) => type === undefined || one.type === type),
+          json,
+          explanationText,
+        );
       }),
     );
   program
@@ -141,11 +165,24 @@ async function list(options: Json & { phase?: string; site?: string; limit: stri
   if (databaseUrl === undefined) throw new ClientError('not-running', 'Set DATABASE_URL to read the list.');
   const db = openDatabase(databaseUrl);
   try {
-    const rows = await listJourneys(db, { phase: options.phase, site: options.site, limit: Number(options.limit) || 100, offset: 0 });
+    const rows = await listJourneys(db, {
+      phase: options.phase,
+      site: options.site,
+      limit: Number(options.limit) || 100,
+      offset: 0,
+    });
     print(rows, options.json, () =>
       table(
         ['journey', 'phase', 'attention', 'next deadline', 'case worker', 'site', 'entries'],
-        rows.map((row) => [row.id, row.phase, row.attention, day(row.nextDeadline), row.caseWorker ?? '–', row.site, String(row.entries)]),
+        rows.map((row) => [
+          row.id,
+          row.phase,
+          row.attention,
+          day(row.nextDeadline),
+          row.caseWorker ?? '–',
+          row.site,
+          String(row.entries),
+        ]),
       ),
     );
   } finally {
@@ -162,9 +199,11 @@ function addFastForward(program: Command): void {
     .option('--json', 'print JSON')
     .action((journey: string, until: string, { json }: Json) =>
       withJourneys(async (journeys) => {
-        if (!findInstallation().embedded) throw new ClientError('not-embedded', 'Only an embedded installation skips time.');
+        if (!findInstallation().embedded)
+          throw new ClientError('not-embedded', 'Only an embedded installation skips time.');
         const moment = Day.safeParse(until).success ? noon(until) : Instant.safeParse(until).data;
-        if (moment === undefined) throw new ClientError('bad-input', `"${until}" is no day (YYYY-MM-DD) and no instant.`);
+        if (moment === undefined)
+          throw new ClientError('bad-input', `"${until}" is no day (YYYY-MM-DD) and no instant.`);
         const now = await fastForward(journeys, journey, moment);
         const view = await api.viewJourney(journeys, journey);
         print({ now, view }, json, () => `It is ${now} now.\n${viewText(view)}`);

@@ -4,13 +4,13 @@ import { fold } from '../../workflows/fold/fold.ts';
 import { viewOf } from '../../workflows/fold/view.ts';
 import { describeEvents } from '../../workflows/journal/events.ts';
 import { parseJournal } from '../../workflows/journal/file.ts';
-import { endOfGermanDay, germanDay, Day } from '../../workflows/policy/calendar.ts';
+import { Day, endOfGermanDay, germanDay } from '../../workflows/policy/calendar.ts';
 import { newestPolicy, policies, policyVersions } from '../../workflows/policy/policy.ts';
+import { chartOf } from '../chart.ts';
 import { ClientError } from '../errors.ts';
 import { print, table } from '../output.ts';
 import { readJson } from '../statement.ts';
 import { viewText } from '../texts.ts';
-import { chartOf } from '../chart.ts';
 
 interface Options {
   json?: boolean;
@@ -46,25 +46,42 @@ export function addOfflineCommands(program: Command): void {
     .option('--lang <de|en>', 'language of the labels', 'de')
     .option('--json', 'print JSON')
     .action(({ json, lang }: Options) => {
-      if (lang !== 'de' && lang !== 'en') throw new ClientError('bad-input', `The chart speaks de or en, not "${lang}".`);
+      if (lang !== 'de' && lang !== 'en')
+        throw new ClientError('bad-input', `The chart speaks de or en, not "${lang}".`);
       print({ mermaid: chartOf(lang) }, json, ({ mermaid }) => mermaid);
     });
 }
 
 function policyOf(version = newestPolicy as string) {
   const known = policyVersions.find((one) => one === version);
-  if (known === undefined) throw new ClientError('bad-input', `There is no policy "${version}". Versions: ${policyVersions.join(', ')}`);
+  if (known === undefined)
+    throw new ClientError(
+      'bad-input',
+      `There is no policy "${version}". Versions: ${policyVersions.join(', ')}`,
+    );
   return policies[known];
 }
 
 function foldFile(file: string, { json, policy, until = '' }: Options): void {
   const day = Day.safeParse(until);
-  if (!day.success) throw new ClientError('bad-input', `--until "${until}" is no day that exists (YYYY-MM-DD).`);
+  if (!day.success)
+    throw new ClientError('bad-input', `--until "${until}" is no day that exists (YYYY-MM-DD).`);
   const now = endOfGermanDay(day.data);
   const folded = fold(policyOf(policy), parseJournal(readJson(file), now), now);
   const { places, facts, open, due, overdue, effects, ...rest } = viewOf(folded);
   const fired = folded.fired.map(({ key, dueOn, at }) => ({ key, dueOn, at }));
-  const result = { until: day.data, ...rest, state: folded.snapshot.value, places, facts, open, due, overdue, fired, effects };
+  const result = {
+    until: day.data,
+    ...rest,
+    state: folded.snapshot.value,
+    places,
+    facts,
+    open,
+    due,
+    overdue,
+    fired,
+    effects,
+  };
   print(result, json, () =>
     [
       viewText(viewOf(folded)),
@@ -92,7 +109,9 @@ const policyText = (rows: ReturnType<typeof policyRows>): string =>
     ['key', 'value', 'reckoned', 'label', 'source'],
     rows.map((row) => [
       row.key,
-      typeof row.value === 'object' && row.value !== null ? Object.entries(row.value).flat().reverse().join(' ') : String(row.value ?? '–'),
+      typeof row.value === 'object' && row.value !== null
+        ? Object.entries(row.value).flat().reverse().join(' ')
+        : String(row.value ?? '–'),
       'reckon' in row ? `${row.reckon}, ${row.kind}` : '',
       `${row.label.en} · ${row.label.de}`,
       row.source,

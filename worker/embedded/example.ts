@@ -36,16 +36,25 @@ export async function finishFirstStart(
   }
 }
 
-function loadExample(household: Household, data: string, progress: Progress): Promise<void> {
-  const program = join(import.meta.dirname, '..', '..', 'client', 'cli.ts');
-  const spec = {
-    name: 'Loading the example',
-    command: process.execPath,
-    args: [program, 'example'],
-    env: { ...process.env, WEGBEGLEITER_DATA: data },
-    log: 'example.log',
-    stopSignal: 'SIGTERM',
-    patience: 3000,
-  } as const;
-  return progress.step('Loading the example', '20 seconds, only once', () => household.complete(spec));
+/** People first, so that the journeys' mails find their addresses; then the journeys, through the command line client. */
+async function loadExample(household: Household, data: string, progress: Progress): Promise<void> {
+  const root = join(import.meta.dirname, '..', '..');
+  const run = (name: string, ...args: string[]): Promise<void> =>
+    household.complete({
+      name,
+      command: process.execPath,
+      args,
+      env: { ...process.env, WEGBEGLEITER_DATA: data },
+      log: 'example.log',
+      stopSignal: 'SIGTERM',
+      patience: 3000,
+    });
+  await progress.step('Loading the example', '20 seconds, only once', async () => {
+    await run(
+      "The example's people",
+      join(root, 'worker', 'people.ts'),
+      join(root, 'client', 'examplePeople.json'),
+    );
+    await run("The example's journeys", join(root, 'client', 'cli.ts'), 'example');
+  });
 }

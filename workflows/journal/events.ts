@@ -207,9 +207,11 @@ export const catalogue = {
 export type EventType = keyof typeof catalogue;
 export const eventTypes = Object.keys(catalogue) as EventType[];
 
+type Fields<T extends EventType> = z.output<(typeof catalogue)[T]['fields']>;
+
 /** An event of one type as it stands in an entry. */
 export type EventOf<T extends EventType> = {
-  [K in T]: { type: K } & z.output<(typeof catalogue)[K]['fields']>;
+  [K in T]: { type: K } & (string extends keyof Fields<K> ? unknown : Fields<K>);
 }[T];
 export type JourneyEvent = EventOf<EventType>;
 

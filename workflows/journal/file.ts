@@ -19,7 +19,11 @@ const Row = z.looseObject({
  * may say it. @throws Refusal naming the entry and the field
  */
 export function parseJournal(raw: unknown, now: Instant): Entry[] {
-  if (!Array.isArray(raw)) throw malformed({ de: 'Die Datei muss eine Liste von Einträgen sein.', en: 'The file must be a list of entries.' });
+  if (!Array.isArray(raw))
+    throw malformed({
+      de: 'Die Datei muss eine Liste von Einträgen sein.',
+      en: 'The file must be a list of entries.',
+    });
   return raw.map((row, index) => parseRow(row, index, now));
 }
 
@@ -48,7 +52,10 @@ function parseRow(raw: unknown, index: number, now: Instant): Entry {
       en: `Entry ${seq} is numbered ${given}; numbers follow the order.`,
     });
   }
-  const moment = recordedAt ?? said.effectiveAt ?? (said.voids === undefined && said.replaces === undefined ? undefined : now);
+  const moment =
+    recordedAt ??
+    said.effectiveAt ??
+    (said.voids === undefined && said.replaces === undefined ? undefined : now);
   if (typeof moment !== 'string') {
     throw malformed({
       entry: seq,

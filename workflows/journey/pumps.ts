@@ -1,6 +1,7 @@
 /** One pump for each effect's key: it carries out the newest order and lets go of older ones, so that an amend overtakes. */
 import { CancellationScope } from '@temporalio/workflow';
 import { type Answer, activityOf, type Order } from '../effects/effects.ts';
+import { later } from '../policy/calendar.ts';
 import type { Stuck } from './details.ts';
 import { activities, persistently } from './persistently.ts';
 
@@ -53,5 +54,9 @@ export function openPumps(answered: (order: Order, answer: Answer) => void, trou
 function carryOut(order: Order): Promise<Answer> {
   const summary = `${order.op} ${order.key} (rev ${order.rev})`;
   const activity = activities[activityOf[order.kind]];
-  return (activity as typeof activities.remind).executeWithOptions({ summary }, [order as Order<'reminder'>]);
+  // After a long wait the day has changed, and with it the slots that are still to come.
+  const now = later(order.now, new Date(Date.now()).toISOString());
+  return (activity as typeof activities.remind).executeWithOptions({ summary }, [
+    { ...(order as Order<'reminder'>), now },
+  ]);
 }

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    globalSetup: ['test/support/embedded.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    // Servers, workers and browsers share the machine with the tests.
+    maxWorkers: 2,
+  },
+});
