@@ -1,7 +1,7 @@
 /** Views, changes and explanations as text for a terminal. */
 
 import type { Explanation } from '../workflows/fold/explain.ts';
-import type { DeadlineView, View } from '../workflows/fold/view.ts';
+import { type DeadlineView, standing, type View } from '../workflows/fold/view.ts';
 import { type Entry, ownInstant } from '../workflows/journal/entry.ts';
 import { catalogue } from '../workflows/journal/events.ts';
 import type { ChangeSummary } from '../workflows/messages.ts';
@@ -29,7 +29,10 @@ export function viewText({
     `Phase: ${phase} · attention: ${attention}${conflict} · as of ${now}`,
     ...list(
       'Stands at',
-      places.map(({ label, since }) => `${label.en} · ${label.de} (since ${germanDay(since)})`),
+      standing({ places }).map(
+        ({ region, label, since }) =>
+          `${region.en}: ${label.en} · ${region.de}: ${label.de} (since ${germanDay(since)})`,
+      ),
     ),
     ...list('Overdue', overdue.map(deadline)),
     ...list('Due', due.map(deadline)),

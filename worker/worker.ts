@@ -47,7 +47,7 @@ export async function createJourneyWorker(config: WorkerConfig, log: Logger): Pr
     bundleJourneys(),
     NativeConnection.connect(address),
     migrateStore(db),
-    ensureSearchAttributes(config.TEMPORAL_ADDRESS, config.TEMPORAL_NAMESPACE, searchAttributes),
+    ensureSearchAttributes(address, config.TEMPORAL_NAMESPACE, searchAttributes),
   ]);
   const worker = await Worker.create({
     connection,

@@ -1,6 +1,6 @@
 /** The Temporal namespace that journeys live in, and its search attributes: made if missing, and usable afterwards. */
 import { randomUUID } from 'node:crypto';
-import { Connection, isGrpcServiceError } from '@temporalio/client';
+import { Connection, type ConnectionOptions, isGrpcServiceError } from '@temporalio/client';
 import type { SearchAttributeType } from '@temporalio/common';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import { EmbeddedError } from './errors.ts';
@@ -16,6 +16,9 @@ const TYPES = {
   DATETIME: 6,
   KEYWORD_LIST: 7,
 } as const satisfies Record<SearchAttributeType, number>;
+
+/** A server's host and port, with TLS and a key where it asks for them. */
+export type Address = string | Pick<ConnectionOptions, 'address' | 'tls' | 'apiKey'>;
 
 /** Names of search attributes and their types. */
 export type SearchAttributes = Readonly<Record<string, SearchAttributeType>>;
@@ -59,7 +62,7 @@ export async function ensureNamespace(
  * @throws EmbeddedError `bad-setting` if one is registered with another type, `not-started` if they do not become usable
  */
 export async function ensureSearchAttributes(
-  address: string,
+  address: Address,
   namespace: string,
   table: SearchAttributes,
   options: NamespaceOptions = {},
@@ -87,11 +90,11 @@ export async function ensureSearchAttributes(
 type Retry = <T>(what: string, attempt: () => Promise<T>) => Promise<T>;
 
 async function withConnection(
-  address: string,
+  address: Address,
   { signal = new AbortController().signal }: NamespaceOptions,
   work: (connection: Connection, retry: Retry) => Promise<void>,
 ): Promise<void> {
-  const connection = Connection.lazy({ address });
+  const connection = Connection.lazy(typeof address === 'string' ? { address } : address);
   const retry: Retry = (what, attempt) => {
     const timely = () => connection.withDeadline(Date.now() + 10_000, attempt);
     return until(what, timely, { signal, timeout: 60_000 });

@@ -41,8 +41,8 @@ export interface DeadlineView {
 
 export interface View {
   phase: Phase;
-  /** Where the journey stands in every region, most general first. */
-  places: { path: string; label: Text; since: Instant }[];
+  /** Where the journey stands in each region, most general first. */
+  places: { path: string; region: Text; label: Text; since: Instant }[];
   attention: Attention;
   conflictRung: Rung | 'none';
   facts: Facts;
@@ -107,7 +107,20 @@ export function nextSteps(folded: Folded, role: Role): Explanation[] {
 function placesOf({ visits }: Folded): View['places'] {
   return Object.entries(visits).flatMap(([path, { since }]) => {
     const row = states.get(path);
-    return row && path.includes('.') ? [{ path, label: row.label, since }] : [];
+    const region = states.get(path.split('.')[0] ?? '');
+    return row && region && row !== region ? [{ path, region: region.label, label: row.label, since }] : [];
+  });
+}
+
+/** A line for each region: what it is about, and where in it the journey stands, as one text a language. */
+export function standing({ places }: Pick<View, 'places'>): { region: Text; label: Text; since: Instant }[] {
+  const regions = Map.groupBy(places, ({ path }) => path.split('.')[0]);
+  return [...regions.values()].flatMap((inside) => {
+    const deepest = inside.at(-1);
+    const labels = (lang: keyof Text): string => inside.map(({ label }) => label[lang]).join(' › ');
+    return deepest
+      ? [{ region: deepest.region, label: { de: labels('de'), en: labels('en') }, since: deepest.since }]
+      : [];
   });
 }
 

@@ -9,9 +9,9 @@ const Row = z.looseObject({
   seq: z.int().min(1).optional(),
   requestId: z.string().optional(),
   recordedAt: z.union([Day, z.iso.datetime({ offset: true })]).optional(),
-  effectiveAt: z.unknown(),
-  event: z.unknown(),
-  actor: z.unknown(),
+  effectiveAt: z.unknown().optional(),
+  event: z.unknown().optional(),
+  actor: z.unknown().optional(),
 });
 
 /**

@@ -1,5 +1,5 @@
 /** A journey in Markdown, for the Temporal UI: where it stands, what is due, what it waits for. Codes, dates, opaque ids. */
-import { viewOf } from '../fold/view.ts';
+import { standing, viewOf } from '../fold/view.ts';
 import { catalogue } from '../journal/events.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -18,7 +18,9 @@ export function detailsOf({ journal, folded, handed }: Ledger, stuck: readonly S
     `**Phase:** ${view.phase} · **Attention:** ${view.attention} · **Conflict:** ${view.conflictRung}`,
     section(
       'Where it stands',
-      view.places.map(({ label, since }) => `${label.en} (since ${since.slice(0, 10)})`),
+      standing(view).map(
+        ({ region, label, since }) => `${region.en}: **${label.en}** (since ${since.slice(0, 10)})`,
+      ),
     ),
     section(
       'Overdue',
