@@ -35,6 +35,10 @@ export async function journey(input: messages.JourneyInput): Promise<void> {
     enter(answered(ledger, order, answer, clock()));
   }, refresh);
 
+  // Before any handler is there: an update that waited for it runs at once, and must find the books open.
+  enter(opened);
+  for (const { order } of Object.values(input.handed ?? {})) if (order) pumps.give(order);
+
   setHandler(
     messages.tell,
     (request) => {
@@ -73,8 +77,6 @@ export async function journey(input: messages.JourneyInput): Promise<void> {
     }),
   );
 
-  enter(opened);
-  for (const { order } of Object.values(input.handed ?? {})) if (order) pumps.give(order);
   while (!full()) {
     await nextDeadline(() => ledger.folded.open[0]?.at, full);
     enter(tick(ledger, clock()));
