@@ -1,3 +1,4 @@
+/** The parts of an embedded installation by themselves: lock, child processes, progress, ports, runtime.json. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';

@@ -5,7 +5,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { Connection, Client as TemporalClient } from '@temporalio/client';
+import pg from 'pg';
+import { expect, onTestFinished } from 'vitest';
 import { readRecord } from '../../worker/embedded/remains.ts';
 import { type Runtime, readRuntime } from '../../worker/embedded/runtime.ts';
 import { until } from '../../worker/embedded/until.ts';
@@ -96,4 +98,35 @@ export async function writeProgram(folder: string, name: string, source: string)
   await writeFile(file, `#!${process.execPath}\n${source}`);
   await chmod(file, 0o755);
   return file;
+}
+
+/** Expects that no process, no lock and no address is left of an installation. */
+export function expectNothingLeft(data: string): void {
+  expect(processesOn(data)).toEqual([]);
+  for (const file of ['lock', 'runtime.json', 'processes.json'])
+    expect(existsSync(join(data, file)), file).toBe(false);
+}
+
+/** The rows a database answers with, over a connection of its own. */
+export async function query(url: string, sql: string): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Does something with a client of a Temporal, and closes its connection. */
+export async function withTemporal<T>(
+  address: string,
+  work: (client: TemporalClient) => Promise<T>,
+): Promise<T> {
+  const connection = await Connection.connect({ address });
+  try {
+    return await work(new TemporalClient({ connection }));
+  } finally {
+    await connection.close();
+  }
 }

@@ -11,7 +11,8 @@ import { type Postgres, startPostgres } from './postgres.ts';
 import { type Household, openHousehold } from './processes.ts';
 import { type Progress, silentProgress } from './progress.ts';
 import { type Runtime, removeRuntime, writeRuntime } from './runtime.ts';
-import { startTemporal, TEMPORAL_PORTS, type Temporal } from './temporal.ts';
+import { startTemporal, type Temporal } from './temporal.ts';
+import { TEMPORAL_PORTS } from './temporalPorts.ts';
 import { startWorker, workerEnvironment } from './workerProcess.ts';
 
 export interface EmbeddedOptions {

@@ -6,24 +6,10 @@ import { ensureNamespace, ensureSearchAttributes, type SearchAttributes } from '
 import type { Household, Kept } from './processes.ts';
 import type { Progress } from './progress.ts';
 import { cliSpec } from './temporalCli.ts';
+import type { TemporalPorts } from './temporalPorts.ts';
 import { findTemporal } from './temporalProgram.ts';
 import { markFinished, putAsideUnfinished, serverSpec, uiSpec } from './temporalServer.ts';
 import { answersHttp, listens, until } from './until.ts';
-
-/** The ports of an embedded Temporal; the inner ones only serve the parts of the built server among themselves. */
-export const TEMPORAL_PORTS = [
-  'temporal',
-  'temporalUi',
-  'temporalHttp',
-  'frontendMembership',
-  'history',
-  'historyMembership',
-  'matching',
-  'matchingMembership',
-  'worker',
-  'workerMembership',
-] as const;
-export type TemporalPorts = Record<(typeof TEMPORAL_PORTS)[number], number>;
 
 export interface TemporalOptions {
   household: Household;

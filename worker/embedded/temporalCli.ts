@@ -1,6 +1,6 @@
 /** How the `temporal` command line tool is run as a server. */
 import type { ProcessSpec } from './child.ts';
-import type { TemporalPorts } from './temporal.ts';
+import type { TemporalPorts } from './temporalPorts.ts';
 import { DATABASE_FILE, DYNAMIC_CONFIG, temporalEnvironment } from './temporalServer.ts';
 
 /** The development server of the tool, with its database in `folder`. */

@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ProcessSpec } from './child.ts';
-import type { TemporalPorts } from './temporal.ts';
+import type { TemporalPorts } from './temporalPorts.ts';
 
 /** Named without its folder, in which the server runs: a path with ?, # or % in it would not survive SQLite's URL. */
 export const DATABASE_FILE = 'temporal.db';

@@ -1,6 +1,6 @@
 /** A journal as a file: a JSON array of entries, as people write it and as `journal --json` prints it. Pure. */
 import { z } from 'zod';
-import { Day, type Instant, noon } from '../policy/calendar.ts';
+import { Day, Instant, noon } from '../policy/calendar.ts';
 import { buildEntry, type Entry } from './entry.ts';
 import { catalogue, isEventType } from './events.ts';
 import { type Reason, Refusal } from './refusal.ts';
@@ -8,7 +8,7 @@ import { type Reason, Refusal } from './refusal.ts';
 const Row = z.looseObject({
   seq: z.int().min(1).optional(),
   requestId: z.string().optional(),
-  recordedAt: z.union([Day, z.iso.datetime({ offset: true })]).optional(),
+  recordedAt: z.union([Day, Instant]).optional(),
   effectiveAt: z.unknown().optional(),
   event: z.unknown().optional(),
   actor: z.unknown().optional(),

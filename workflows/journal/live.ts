@@ -43,14 +43,15 @@ function alreadyGone(target: number, one: number, other: number): Refusal {
  * that an undo can be undone. A replacement keeps its root, and the moment of what it replaces unless it gives its own.
  */
 export function liveEntries(journal: readonly Entry[]): Live[] {
-  const endedBy = new Map<number, number>();
+  const endedBy = new Map<number, Entry>();
   for (const entry of journal.toReversed()) {
     const target = entry.voids ?? entry.replaces;
-    if (target === undefined || endedBy.has(entry.seq)) continue;
+    // What was taken back ends nothing; what was replaced goes on replacing, in its successor's words.
+    if (target === undefined || endedBy.get(entry.seq)?.voids !== undefined) continue;
     const other = endedBy.get(target);
-    if (other !== undefined) throw alreadyGone(target, entry.seq, other);
+    if (other !== undefined) throw alreadyGone(target, entry.seq, other.seq);
     if (target >= entry.seq) throw notFound(target, entry);
-    endedBy.set(target, entry.seq);
+    endedBy.set(target, entry);
   }
   const bySeq = new Map<number, Live>();
   for (const entry of journal) {

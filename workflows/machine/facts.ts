@@ -260,6 +260,5 @@ const changes: Changes = {
 export function factsAfter(facts: Facts, event: MachineEvent): Facts {
   const change = changes[event.type] as Change<MachineEvent> | undefined;
   if (!change) return facts;
-  const merged = Object.entries({ ...facts, ...change(facts, event) });
-  return Object.fromEntries(merged.filter(([, value]) => value !== undefined)) as unknown as Facts;
+  return { ...facts, ...change(facts, event) } as Facts;
 }

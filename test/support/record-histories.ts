@@ -1,0 +1,137 @@
+/** `npm run generate:histories`: plays journeys of every kind and keeps their histories, which every later version must replay. */
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
+import proto from '@temporalio/proto';
+import { fastForward } from '../../client/fastForward.ts';
+import { findInstallation } from '../../client/installation.ts';
+import {
+  clockOf,
+  connect,
+  handleOf,
+  type Journeys,
+  startJourney,
+  tellJourney,
+} from '../../client/journeys.ts';
+import { play } from '../../client/play.ts';
+import { cohort, historyOf } from '../../client/stories.ts';
+import type { Statement } from '../../workflows/journal/entry.ts';
+import { addDays, germanDay } from '../../workflows/policy/calendar.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const target = join(root, 'test', 'histories');
+const actor = { role: 'caseWorker', id: 'w-1' } as const;
+const saying = (event: { type: string; [field: string]: unknown }): Statement => ({ event, actor });
+
+const { History } = proto.temporal.api.history.v1;
+type History = proto.temporal.api.history.v1.IHistory;
+
+/** Takes out what names a machine or a process. */
+function withoutMachine(history: History): History {
+  for (const event of history.events ?? []) {
+    for (const attributes of Object.values(event)) {
+      if (typeof attributes === 'object' && attributes !== null && 'identity' in attributes)
+        attributes.identity = 'worker';
+    }
+  }
+  return history;
+}
+
+async function keep(journeys: Journeys, journey: string, name: string): Promise<void> {
+  const { client } = journeys;
+  let run = 0;
+  const runs: { runId: string; startTime: Date }[] = [];
+  for await (const { runId, startTime } of client.workflow.list({
+    query: `WorkflowId = "journey-${journey}"`,
+  })) {
+    runs.push({ runId, startTime });
+  }
+  for (const { runId } of runs.toSorted((a, b) => a.startTime.getTime() - b.startTime.getTime())) {
+    const history = await client.workflow.getHandle(`journey-${journey}`, runId).fetchHistory();
+    const bytes = History.encode(withoutMachine(history)).finish();
+    run += 1;
+    writeFileSync(join(target, `${name}-${run}.bin.gz`), gzipSync(bytes, { level: 9 }));
+  }
+  console.log(`${name}: ${run} runs`);
+}
+
+/** Lets activities end, so that the history holds their results. */
+async function settle(journeys: Journeys, journey: string): Promise<void> {
+  while ((await handleOf(journeys, journey).describe()).raw.pendingActivities?.length) await pause(100);
+}
+
+async function record(journeys: Journeys): Promise<void> {
+  await play(journeys, 'h-whole', () => undefined);
+  await settle(journeys, 'h-whole');
+  await keep(journeys, 'h-whole', 'whole-journey');
+  const today = germanDay(new Date().toISOString());
+  for (const { journey, days, story } of cohort) {
+    const start = addDays(today, -days);
+    await startJourney(journeys, journey, historyOf(story(start), start, today), { past: true });
+    const now = await clockOf(handleOf(journeys, journey));
+    await fastForward(journeys, journey, new Date(Date.parse(now) + 45 * 86_400_000).toISOString());
+    await settle(journeys, journey);
+    await keep(journeys, journey, `cohort-${journey}`);
+  }
+  await corrections(journeys);
+}
+
+/** Late entries, a correction, an undo, over runs that hand over to each other. */
+async function corrections(journeys: Journeys): Promise<void> {
+  const journey = 'h-corrected';
+  const referral = saying({ type: 'intake.referred', source: 'funder', site: 'site-1', federalState: 'BW' });
+  await startJourney(journeys, journey, [{ ...referral, effectiveAt: '2026-09-01' }], { runLength: 60 });
+  await tellJourney(journeys, journey, [
+    { ...saying({ type: 'intake.admitted', caseWorker: 'w-1' }), effectiveAt: '2026-09-20' },
+  ]);
+  await tellJourney(journeys, journey, [
+    {
+      ...saying({ type: 'intake.admitted', caseWorker: 'w-1' }),
+      effectiveAt: '2026-09-10',
+      replaces: 2,
+      reason: 'wrong-day',
+    },
+  ]);
+  await tellJourney(journeys, journey, [saying({ type: 'conflict.raised', between: 'other' })]);
+  await tellJourney(journeys, journey, [{ actor, voids: 4, reason: 'mistake' }]);
+  for (let turn = 0; turn < 20; turn += 1) {
+    await tellJourney(journeys, journey, [
+      saying({ type: 'intensity.set', intensity: turn % 2 ? 'low' : 'high' }),
+    ]);
+  }
+  const query = `WorkflowId = "journey-${journey}"`;
+  while ((await journeys.client.workflow.count(query)).count < 2) await pause(100);
+  await tellJourney(journeys, journey, [saying({ type: 'intensity.set', intensity: 'medium' })]);
+  await settle(journeys, journey);
+  await keep(journeys, journey, 'corrected');
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'wegbegleiter-histories-'));
+const env = { ...process.env, WEGBEGLEITER_DATA: folder };
+const start = spawn(process.execPath, [join(root, 'worker', 'start.ts'), '--no-example'], {
+  env,
+  stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+});
+try {
+  await once(start, 'message');
+  const people = spawn(
+    process.execPath,
+    [join(root, 'worker', 'people.ts'), join(root, 'client', 'examplePeople.json')],
+    { env },
+  );
+  await once(people, 'exit');
+  const journeys = await connect(findInstallation(env));
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  await record(journeys);
+  await journeys.close();
+} finally {
+  start.kill('SIGTERM');
+  await once(start, 'exit');
+  rmSync(folder, { recursive: true, force: true });
+}
