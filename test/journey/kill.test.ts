@@ -29,10 +29,13 @@ it('goes on within five seconds of a SIGKILL, with one effect for each key and r
       // While the outbox is locked the escalation hangs in the middle of its work.
       await sql`lock table outbox in access exclusive mode`.execute(tx);
       await tellJourney(journeys, journey, [saying({ type: 'conflict.raised', between: 'other' })]);
-      await vi.waitFor(async () => {
-        const begun = await readEffects(db, journey);
-        expect(begun.filter(({ status }) => status === 'begun').length).toBeGreaterThan(0);
-      });
+      await vi.waitFor(
+        async () => {
+          const talks = (await readEffects(db, journey)).filter(({ key }) => key.endsWith('/talk'));
+          expect(talks).toHaveLength(round + 1);
+        },
+        { timeout: 20_000 },
+      );
       current.kill('SIGKILL');
       await killed;
       const since = Date.now();

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import proto from '@temporalio/proto';
-import { Worker } from '@temporalio/worker';
+import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { DeterminismViolationError } from '@temporalio/workflow';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bundleJourneys } from '../../worker/worker.ts';
@@ -15,6 +15,7 @@ const bytesOf = (name: string): Buffer => gunzipSync(readFileSync(join(folder, n
 let workflowBundle: { code: string };
 
 beforeAll(async () => {
+  Runtime.install({ logger: new DefaultLogger('ERROR') });
   workflowBundle = await bundleJourneys();
 });
 
@@ -35,8 +36,10 @@ describe('a recorded history', () => {
   });
 
   it('names no person and no machine', () => {
-    for (const name of files)
-      expect(bytesOf(name).toString('latin1')).not.toMatch(/Beispiel|example\.org|\d+@|\/tmp\//);
+    const telling = files.filter((name) =>
+      /Beispiel|example\.org|\d+@|\/tmp\//.test(bytesOf(name).toString('latin1')),
+    );
+    expect(telling).toEqual([]);
   });
 
   it('does not replay once it has been tampered with', async () => {

@@ -29,17 +29,16 @@ const actor = { role: 'caseWorker', id: 'w-1' } as const;
 const saying = (event: { type: string; [field: string]: unknown }): Statement => ({ event, actor });
 
 const { History } = proto.temporal.api.history.v1;
-type History = proto.temporal.api.history.v1.IHistory;
 
-/** Takes out what names a machine or a process. */
-function withoutMachine(history: History): History {
-  for (const event of history.events ?? []) {
-    for (const attributes of Object.values(event)) {
-      if (typeof attributes === 'object' && attributes !== null && 'identity' in attributes)
-        attributes.identity = 'worker';
-    }
+/** Takes out what names a machine or a process, however deep. */
+function withoutMachine<T>(part: T): T {
+  if (typeof part !== 'object' || part === null || part instanceof Uint8Array) return part;
+  const fields = part as Record<string, unknown>;
+  for (const [name, value] of Object.entries(fields)) {
+    if (typeof value === 'string') fields[name] = value.replace(/^\d+@[^:]*/, 'worker');
+    else withoutMachine(value);
   }
-  return history;
+  return part;
 }
 
 async function keep(journeys: Journeys, journey: string, name: string): Promise<void> {
