@@ -85,7 +85,9 @@ describe('recording a journey', () => {
 
   it('takes the keys of an entry in any order for the same content', async () => {
     await record(db, recording('j-keys', [entry(1)]));
-    const turned = Object.fromEntries(Object.entries(entry(1)).reverse()) as unknown as Entry;
+    const { seq, ...rest } = entry(1);
+    const turned: Entry = { ...rest, seq };
+    expect(Object.keys(turned)).not.toEqual(Object.keys(entry(1)));
     await expect(record(db, recording('j-keys', [turned]))).resolves.toBeUndefined();
   });
 
