@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { slowFirst } from './test/support/slowTests.ts';
 
 export default defineConfig({
   test: {
@@ -8,5 +9,6 @@ export default defineConfig({
     hookTimeout: 240_000,
     // Servers, workers and browsers share the machine with the tests.
     maxWorkers: 2,
+    sequence: { sequencer: slowFirst(/foldProperty\.test\.ts$/) },
   },
 });

@@ -31,6 +31,13 @@ export function germanDate(day: Day): string {
   return day.split('-').reverse().join('.');
 }
 
+const monthAndYear = new Intl.DateTimeFormat('de-DE', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** `202409` as `September 2024`. Pure. */
+export function germanMonth(month: number): string {
+  return monthAndYear.format(Date.UTC(Math.trunc(month / 100), (month % 100) - 1));
+}
+
 const longDay = new Intl.DateTimeFormat('de-DE', { dateStyle: 'full', timeZone: 'Europe/Berlin' });
 const clock = new Intl.DateTimeFormat('de-DE', { timeStyle: 'short', timeZone: 'Europe/Berlin' });
 

@@ -27,10 +27,11 @@ type Whose = Pick<Order, 'journey' | 'site' | 'caseWorker'>;
 
 /**
  * Everybody who plays one of the roles: the assigned case worker, else those of the journey, else those of
- * its site; somebody with several roles once. Throws a retryable `ApplicationFailure` `address-missing`,
- * naming every role that has nobody, or somebody without an address.
+ * its site; somebody with several roles once; for no role nobody. Throws a retryable `ApplicationFailure`
+ * `address-missing`, naming every role that has nobody, or somebody without an address.
  */
 export async function recipientsOf(db: Store, order: Whose, roles: readonly Role[]): Promise<Recipient[]> {
+  if (roles.length === 0) return [];
   const involved = await involvedIn(db, order, roles);
   const missing = roles.filter((role) => {
     const people = involved.filter((one) => one.role === role);

@@ -1,5 +1,6 @@
 /** When a meeting can take place: a working day of its site, an hour of the working day in Germany. Pure. */
 import { Temporal } from 'temporal-polyfill';
+import type { SchoolTimes } from '../workflows/effects/effects.ts';
 import {
   addDays,
   type Day,
@@ -27,6 +28,8 @@ export interface SlotWish {
   /** Least number of days between the day of the invitation and the meeting's. */
   readonly noticeDays: number;
   readonly federalState: FederalState;
+  /** When the participant is at school. */
+  readonly school?: SchoolTimes;
 }
 
 /** The slot that begins at an instant. Pure. */
@@ -38,7 +41,7 @@ export function slotFrom(startsAt: Instant): Slot {
 export function findSlot(wish: SlotWish, now: Instant, busy: readonly Slot[]): Slot {
   let day = later(wish.dueOn, addDays(germanDay(now), wish.noticeDays));
   for (;;) {
-    if (isWorkingDay(day, wish.federalState)) {
+    if (isPossible(day, wish)) {
       const free = hours.map((hour) => slotAt(day, hour)).find((slot) => isFree(slot, busy));
       if (free !== undefined) return free;
     }
@@ -52,9 +55,17 @@ export function findSlot(wish: SlotWish, now: Instant, busy: readonly Slot[]): S
  */
 export function stillFits(slot: Slot, wish: SlotWish, now: Instant, busy: readonly Slot[]): boolean {
   const day = germanDay(slot.startsAt);
-  return (
-    slot.startsAt > now && day >= wish.dueOn && isWorkingDay(day, wish.federalState) && isFree(slot, busy)
-  );
+  return slot.startsAt > now && day >= wish.dueOn && isPossible(day, wish) && isFree(slot, busy);
+}
+
+const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
+
+/** A working day on which nobody has to be at school. */
+function isPossible(day: Day, { federalState, school }: SlotWish): boolean {
+  if (!isWorkingDay(day, federalState)) return false;
+  const weekday = weekdays[new Date(`${day}T00:00:00.000Z`).getUTCDay()];
+  const inBlock = school?.blocks.some(({ from, to }) => from <= day && day <= to) ?? false;
+  return !inBlock && !school?.weekdays.some((one) => one === weekday);
 }
 
 function slotAt(day: Day, hour: number): Slot {

@@ -1,7 +1,9 @@
 /** The command line. Exit codes: 0 done, 2 refused or bad input, 1 anything else. */
 import { Command, CommanderError } from 'commander';
 import { Refusal } from '../workflows/journal/refusal.ts';
+import { addChartCommand } from './commands/chart.ts';
 import { addExampleCommand } from './commands/example.ts';
+import { addHandoverCommand } from './commands/handover.ts';
 import { addJourneyCommands } from './commands/journeys.ts';
 import { addOfflineCommands } from './commands/offline.ts';
 import { ClientError } from './errors.ts';
@@ -14,7 +16,9 @@ const program = new Command('cli')
   .configureHelp({ showGlobalOptions: true, sortSubcommands: false });
 
 addJourneyCommands(program);
+addHandoverCommand(program);
 addOfflineCommands(program);
+addChartCommand(program);
 addExampleCommand(program);
 for (const command of program.commands) command.exitOverride().showHelpAfterError('(--help tells more)');
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Statement } from '../workflows/journal/entry.ts';
 import { catalogue, isEventType } from '../workflows/journal/events.ts';
+import { newestPolicy, type PolicyVersion, policyVersions } from '../workflows/policy/policy.ts';
 import { ClientError } from './errors.ts';
 
 export interface StatementOptions {
@@ -94,4 +95,14 @@ function parseJson(text: string, where: string): unknown {
       `${where} is not JSON: ${error instanceof Error ? error.message : error}`,
     );
   }
+}
+
+/** The version of the rules that was asked for; the newest where none was. @throws ClientError naming those there are */
+export function policyVersionOf(version: string = newestPolicy): PolicyVersion {
+  const known = policyVersions.find((one) => one === version);
+  if (known !== undefined) return known;
+  throw new ClientError(
+    'bad-input',
+    `There is no policy "${version}". Versions: ${policyVersions.join(', ')}`,
+  );
 }

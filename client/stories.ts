@@ -1,8 +1,10 @@
 /** Whole journeys in a dozen readable lines each: for the demonstration, the example cohort, tests and benches alike. Pure. */
-import { fold } from '../workflows/fold/fold.ts';
+import { advance, begin, foldOn } from '../workflows/fold/fold.ts';
+import type { Deadline } from '../workflows/fold/folded.ts';
 import { buildEntry, type Entry, type Statement } from '../workflows/journal/entry.ts';
-import type { JourneyEvent } from '../workflows/journal/events.ts';
-import { addDays, type Day, noon } from '../workflows/policy/calendar.ts';
+import { catalogue, type JourneyEvent, reportKinds } from '../workflows/journal/events.ts';
+import { reportDeadline } from '../workflows/machine/rules/support.ts';
+import { addDays, type Day, germanDay, later, noon } from '../workflows/policy/calendar.ts';
 import { newestPolicy, policies } from '../workflows/policy/policy.ts';
 
 /** What happens on a day, counted from the journey's first. */
@@ -20,6 +22,10 @@ const referral = {
 /** From referral to the first day of training, half a year later. */
 const untilTraining = (start: Day): Step[] => [
   [0, referral],
+  [3, { type: 'intake.eligibilityAssessed', eligible: true, barriers: ['schooling', 'family'] }],
+  [5, { type: 'consent.given', to: 'company' }],
+  [5, { type: 'consent.given', to: 'school' }],
+  [5, { type: 'consent.given', to: 'chamber' }],
   [7, { type: 'intake.admitted', caseWorker: 'w-1', directStart: false }],
   [20, { type: 'preparation.partRecorded', part: 'competenceAssessment', status: 'done' }],
   [40, { type: 'occupation.agreed', occupation: 'joiner' }],
@@ -92,6 +98,74 @@ export const newCompany = (start: Day): Step[] => [
   [301, { type: 'training.started' }],
 ];
 
+/** Much at once: a minor, hours with the funder, a plan with goals and tasks, help, a deputy, a handover. */
+export const manySided = (start: Day): Step[] => [
+  [0, { ...referral, adultOn: addDays(start, 700) }],
+  [2, { type: 'consent.given', to: 'company', guardiansToo: true }],
+  [4, { type: 'intake.eligibilityAssessed', eligible: true, barriers: ['language', 'mobility'] }],
+  [
+    6,
+    {
+      type: 'intake.admitted',
+      caseWorker: 'w-1',
+      directStart: true,
+      weeklyHours: 30,
+      guardiansToo: true,
+    },
+  ],
+  [
+    7,
+    {
+      type: 'funding.approved',
+      funder: 'agency-1',
+      share: 100,
+      from: addDays(start, 6),
+      to: addDays(start, 370),
+    },
+  ],
+  [8, { type: 'hours.offered', hours: 60, from: addDays(start, 6), to: addDays(start, 370) }],
+  [10, { type: 'hours.countered', hours: 90 }],
+  [14, { type: 'hours.answered', agreed: true }],
+  [15, { type: 'minor.examined', on: addDays(start, -20) }],
+  [16, { type: 'company.informed', company: 'company-2' }],
+  [
+    17,
+    {
+      type: 'contract.signed',
+      company: 'company-2',
+      chamber: 'chamber-1',
+      occupation: 'baker',
+      start: addDays(start, 20),
+      end: addDays(start, 20 + 1094),
+      probationMonths: 3,
+      guardiansSigned: true,
+      conciliationCommittee: true,
+      withoutInternship: 'existingContract',
+    },
+  ],
+  [19, { type: 'contract.registered' }],
+  [21, { type: 'training.started' }],
+  [22, { type: 'intensity.set', participant: 'medium', company: 'high' }],
+  [25, { type: 'goal.set', goal: 'vocational-german', reviewOn: addDays(start, 200) }],
+  [26, { type: 'contact.recorded', with: 'trainer', how: 'phone', minutes: 25, reached: true }],
+  [40, { type: 'learningSupport.requested', subject: 'maths' }],
+  [55, { type: 'learningSupport.started', supporter: 's-1' }],
+  [60, { type: 'contact.recorded', with: 'participant', how: 'office', minutes: 60, reached: true }],
+  [70, { type: 'help.asked', topic: 'school', for: 'participant' }],
+  [90, { type: 'termination.reasonKnown', by: 'company' }],
+  [91, { type: 'conflict.raised', between: 'participantAndCompany' }],
+  [92, { type: 'conflict.conciliationRequested', by: 'participant' }],
+  [100, { type: 'task.set', task: 'call-school', dueOn: addDays(start, 120) }],
+  [101, { type: 'deputy.appointed', deputy: 'w-2', from: addDays(start, 101), until: addDays(start, 115) }],
+  [102, { type: 'handover.proposed', to: 'w-2' }],
+];
+
+/** Parental leave in the second year: it moves the contract's end by itself. */
+export const parentalLeave = (start: Day): Step[] => [
+  ...untilTraining(start),
+  [600, { type: 'leave.started', until: addDays(start, 964) }],
+];
+
 /** The example cohort: each journey has come so many days. */
 export const cohort: readonly { journey: string; days: number; story: (start: Day) => Step[] }[] = [
   { journey: 'p-101', days: 5, story: wholeJourney },
@@ -103,31 +177,51 @@ export const cohort: readonly { journey: string; days: number; story: (start: Da
   { journey: 'p-107', days: 270, story: newCompany },
   { journey: 'p-108', days: 1256, story: secondRepeat },
   { journey: 'p-109', days: 1275, story: wholeJourney },
+  { journey: 'p-110', days: 105, story: manySided },
+  { journey: 'p-111', days: 700, story: parentalLeave },
 ];
 
-/** What has been told of a story by `today`; every reflection meeting was held on the day it became due. */
+/** What keeping up takes when a deadline's day has come: the meeting is held, the report submitted, the hours reported. */
+export function dutyOf({ key, item }: Pick<Deadline, 'key' | 'item'>): JourneyEvent | undefined {
+  if (key === 'reflectionDue') return { type: 'meeting.held', attended: ['participant', 'caseWorker'] };
+  if (key === 'usedHoursReport') {
+    const month = String(item);
+    return { type: 'hours.reported', month: `${month.slice(0, 4)}-${month.slice(4)}` };
+  }
+  const report = reportKinds.find((kind) => reportDeadline[kind] === key);
+  return report && { type: 'report.submitted', report, ...(item === undefined ? {} : { year: item }) };
+}
+
+/** What has been told of a story by `today`; whoever tells it keeps up with every meeting, report and month of hours. */
 export function historyOf(story: readonly Step[], start: Day, today: Day): Statement[] {
   const steps = story.filter(([day]) => addDays(start, day) <= today);
   const told: Entry[] = [];
+  let kept = begin(policies[newestPolicy], noon(start));
   const tell = (event: JourneyEvent, on: Day): void => {
     const stamp = { seq: told.length + 1, requestId: 'story', recordedAt: noon(on) };
-    told.push(
-      buildEntry({ event: withSeq(event, told), effectiveAt: on, actor: actorOf(event) }, stamp, noon(on)),
-    );
+    const said = { event: withSeq(event, told), effectiveAt: on, actor: actorOf(event) };
+    const entry = buildEntry(said, stamp, noon(on));
+    kept = foldOn(kept, told, [entry], noon(on));
+    told.push(entry);
   };
-  const holdMeetings = (until: Day): void => {
+  const keepUp = (until: Day): void => {
     for (;;) {
-      const { visits } = fold(policies[newestPolicy], told, noon(until));
-      const due = visits['reflection.due']?.since.slice(0, 10);
-      if (due === undefined) return;
-      tell({ type: 'meeting.held', attended: ['participant', 'caseWorker'] }, due);
+      const duties = kept.open.filter((deadline) => dutyOf(deadline) && deadline.dueOn <= until);
+      const next = duties.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))[0];
+      const on = later(next?.dueOn ?? until, germanDay(kept.now));
+      // What fires before may bring about another duty.
+      const before = kept.open.find((deadline) => deadline.at <= noon(on) && !dutyOf(deadline));
+      const duty = next && dutyOf(next);
+      if (before) kept = advance(kept, before.at);
+      else if (duty) tell(duty, on);
+      else return;
     }
   };
   for (const [day, event] of steps) {
-    if (told.length > 0) holdMeetings(addDays(start, day));
+    if (told.length > 0) keepUp(addDays(start, day));
     tell(event, addDays(start, day));
   }
-  holdMeetings(today);
+  keepUp(today);
   return told.map(({ event, effectiveAt, actor }) => ({ event, effectiveAt, actor }) as Statement);
 }
 
@@ -140,4 +234,6 @@ export function withSeq(event: JourneyEvent, told: readonly Entry[]): JourneyEve
 
 /** Who says it in a story. */
 export const actorOf = (event: JourneyEvent): { role: 'caseWorker' | 'teamLead'; id: string } =>
-  event.type === 'journey.leftEarly' ? { role: 'teamLead', id: 'l-1' } : { role: 'caseWorker', id: 'w-1' };
+  catalogue[event.type].roles.some((role) => role === 'caseWorker')
+    ? { role: 'caseWorker', id: 'w-1' }
+    : { role: 'teamLead', id: 'l-1' };

@@ -1,7 +1,9 @@
 /** Views, changes and explanations as text for a terminal. */
 
 import type { Explanation } from '../workflows/fold/explain.ts';
-import { type DeadlineView, standing, type View } from '../workflows/fold/view.ts';
+import type { HoursAccount } from '../workflows/fold/hoursAccount.ts';
+import type { Milestone } from '../workflows/fold/milestones.ts';
+import { type DeadlineView, type FullView, standing, type View } from '../workflows/fold/view.ts';
 import { type Entry, ownInstant } from '../workflows/journal/entry.ts';
 import { catalogue } from '../workflows/journal/events.ts';
 import type { ChangeSummary } from '../workflows/messages.ts';
@@ -9,40 +11,54 @@ import { germanDay } from '../workflows/policy/calendar.ts';
 
 const list = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [`${title}:`, ...lines.map((line) => `  ${line}`)];
-const deadline = ({ dueOn, label, key }: DeadlineView): string =>
-  `${dueOn}  ${label.en} · ${label.de}  (${key})`;
+const deadline = ({ dueOn, label, key, item }: DeadlineView): string =>
+  `${dueOn}  ${label.en} · ${label.de}  (${key}${item === undefined ? '' : ` ${item}`})`;
 
-/** Where a journey stands, what is due, and what has been caused. */
-export function viewText({
-  phase,
-  attention,
-  conflictRung,
-  places,
-  open,
-  due,
-  overdue,
-  effects,
-  now,
-}: View): string {
+const milestone = ({ label, reachedOn, expectedOn }: Milestone): string[] => {
+  const day = reachedOn ?? expectedOn;
+  if (day === undefined) return [];
+  return [`${day}  ${label.en} · ${label.de}${reachedOn === undefined ? '  (expected · erwartet)' : ''}`];
+};
+
+const hoursText = ({ per, from, to, agreedHours, usedMinutes }: HoursAccount): string =>
+  `${(usedMinutes / 60).toFixed(1)} of ${agreedHours} hours used (${per}, ${from} to ${to})`;
+
+/** Where a journey stands, what is due, and how far it has come. */
+export function viewText(view: View): string {
+  const { phase, attention, conflictRung, milestones, hours, open, due, overdue, now } = view;
   const conflict = conflictRung === 'none' ? '' : ` · conflict: ${conflictRung}`;
   return [
     `Phase: ${phase} · attention: ${attention}${conflict} · as of ${now}`,
     ...list(
       'Stands at',
-      standing({ places }).map(
+      standing(view).map(
         ({ region, label, since }) =>
           `${region.en}: ${label.en} · ${region.de}: ${label.de} (since ${germanDay(since)})`,
       ),
     ),
+    ...list('Milestones', milestones.flatMap(milestone)),
+    ...list('Support hours', hours ? [hoursText(hours)] : []),
     ...list('Overdue', overdue.map(deadline)),
     ...list('Due', due.map(deadline)),
     ...list('Next deadlines', open.map(deadline)),
+  ].join('\n');
+}
+
+/** The same with what has been caused and what may be done next. */
+export function fullViewText(view: FullView): string {
+  const { effects, next } = view;
+  return [
+    viewText(view),
     ...list(
       'Effects',
       effects.map(
         ({ key, at, withdrawnAt }) =>
           `${germanDay(at)}  ${key}${withdrawnAt === undefined ? '' : ` (withdrawn ${germanDay(withdrawnAt)})`}`,
       ),
+    ),
+    ...list(
+      'May be entered next',
+      next.map(({ type, label, roles }) => `${type}  ${label.en} · ${label.de}  (${roles.join(', ')})`),
     ),
   ].join('\n');
 }

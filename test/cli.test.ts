@@ -63,6 +63,7 @@ describe.concurrent('without a server', () => {
     expect(german).toContain('Probezeit');
     expect(english).toContain('Probation');
     expect(JSON.parse(await printed('chart', '--json'))).toEqual({ mermaid: german.slice(0, -1) });
+    expect(await printed('chart', '--svg', '--region', 'hours')).toMatch(/^<svg .*Unterstützungsstunden/s);
   });
 
   test('fold --json tells state, facts, deadlines open and fired, and effects with their dates', async ({
@@ -109,7 +110,7 @@ describe.concurrent('without a server', () => {
   });
 
   const commands = ['events', 'policy', 'fold', 'chart', 'example', 'fast-forward'].concat(
-    ...['start', 'tell', 'view', 'list', 'journal', 'preview', 'explain'],
+    ...['start', 'tell', 'view', 'list', 'journal', 'handover', 'preview', 'explain'],
   );
   test.for(['', ...commands])('%s --help explains itself', async (command, { expect }) => {
     const text = await printed(...(command ? [command] : []), '--help');

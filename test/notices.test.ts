@@ -8,11 +8,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { heartbeating } from '../activities/heartbeat.ts';
 import { type Activities, createActivities, openMail } from '../activities/index.ts';
 import type { Store } from '../activities/store/db.ts';
-import { savePeople } from '../activities/store/people.ts';
+import { Roster, savePeople } from '../activities/store/people.ts';
 import { readEffects, readOutbox } from '../activities/store/read.ts';
-import { reminderTopics, rungs } from '../workflows/effects/words.ts';
+import type { ReminderTopic } from '../workflows/effects/effects.ts';
+import { newsTopics, roles, rungs } from '../workflows/effects/words.ts';
+import { notices } from '../workflows/machine/notices.ts';
 import { freshDatabase } from './support/database.ts';
 import { conflictOrder, reminderOrder, rosterOf } from './support/orders.ts';
+
+const topics = [...(Object.keys(notices) as (keyof typeof notices)[]), ...newsTopics];
 
 let db: Store;
 let home: string;
@@ -115,13 +119,87 @@ describe('a reminder', () => {
     expect(await worker.run(remind, reminderOrder('r-5'))).toBeNull();
   });
 
-  it.each(reminderTopics)('has a text for %s', async (topic) => {
+  it.each(topics)('has a text for %s', async (topic) => {
     await savePeople(db, rosterOf(`topic-${topic}`));
     await activities.remind(reminderOrder(`topic-${topic}`, { params: { topic, to: ['caseWorker'] } }));
     const [letter] = await lettersOf(`topic-${topic}`);
-    expect(letter?.subject).not.toMatch(/Vorname|Nachname|undefined/);
-    expect(letter?.text).toContain('Stichtag: 28.11.2025');
-    expect(letter?.text).not.toContain('undefined');
+    expect(letter?.subject).not.toMatch(/Vorname|Nachname|undefined|[{}]/);
+    expect(letter?.text).toMatch(/(Stichtag|Anlass vom|Erinnerung vom): 28\.11\.2025/);
+    expect(letter?.text).not.toMatch(/undefined|[{}]| [.,]/);
+  });
+
+  it.each<[ReminderTopic, number, string, string]>([
+    [
+      'usedHoursDue',
+      202409,
+      'Verbrauchte Stunden für September 2024 melden',
+      'stunden für September 2024 sind',
+    ],
+    [
+      'usedHoursReport',
+      202412,
+      'Stundenmeldung für Dezember 2024 überfällig',
+      'stunden für Dezember 2024 sind',
+    ],
+    [
+      'luvTrainingYear',
+      1,
+      'LuV überfällig: begleitende Phase, Ende des Ausbildungsjahrs (1. Ausbildungsjahr)',
+      'Ende des Ausbildungsjahrs (1. Ausbildungsjahr)',
+    ],
+    ['goalReview', 12, 'Ziel im Förderplan prüfen (Eintrag Nr. 12)', '(Eintrag Nr. 12)'],
+    ['taskDue', 13, 'Aufgabe fällig (Eintrag Nr. 13)', '(Eintrag Nr. 13)'],
+    ['fundingEnd', 14, 'Bewilligung läuft bald aus (Eintrag Nr. 14)', '(Eintrag Nr. 14)'],
+  ])('about %s says which one', async (topic, item, subject, words) => {
+    const journey = `item-${topic}`;
+    await savePeople(db, rosterOf(journey));
+    await activities.remind(reminderOrder(journey, { params: { topic, item, to: ['caseWorker'] } }));
+    const [letter] = await lettersOf(journey);
+    expect(letter?.subject).toBe(subject);
+    expect(letter?.text).toContain(words);
+  });
+
+  it('names the roles that nobody wrote to without consent', async () => {
+    await savePeople(db, rosterOf('r-6'));
+    const about = ['trainer', 'trainingAdviser'] as const;
+    const params = { topic: 'consentMissing', to: ['caseWorker'], about } as const;
+    await activities.remind(reminderOrder('r-6', { params }));
+    const [letter] = await lettersOf('r-6');
+    expect(letter?.text?.replaceAll('\n', ' ')).toContain(
+      'Nicht angeschrieben: Ausbilder:in im Betrieb, Ausbildungsberatung der zuständigen Stelle',
+    );
+  });
+
+  it('goes to the case worker who is meant, though another belongs to the journey', async () => {
+    await savePeople(db, rosterOf('r-7'));
+    const receiver = { id: 'receiver-7', name: 'Vorname Übernahme', email: 'receiver-7@example.org' };
+    await savePeople(db, { people: [receiver], involvements: [] });
+    const params = { topic: 'handoverToAnswer', to: ['caseWorker'], caseWorker: receiver.id } as const;
+    await activities.remind(reminderOrder('r-7', { caseWorker: receiver.id, params }));
+    expect(await readOutbox(db, 'r-7')).toMatchObject([
+      { recipientRole: 'caseWorker', personId: receiver.id },
+    ]);
+  });
+
+  it('that records are to be erased goes to the data protection of the site', async () => {
+    await savePeople(db, {
+      people: [{ id: 'protection-1', name: 'Vorname Schutz', email: 'protection-1@example.org' }],
+      involvements: [{ scope: 'site', scopeId: 'site-1', role: 'dataProtection', personId: 'protection-1' }],
+    });
+    const params = { topic: 'recordsErased', to: ['dataProtection'] } as const;
+    await activities.remind(reminderOrder('r-8', { params }));
+    expect(await readOutbox(db, 'r-8')).toMatchObject([{ personId: 'protection-1', via: 'file' }]);
+  });
+
+  it('finds somebody for every role among the people of the example', async () => {
+    const file = new URL('../client/examplePeople.json', import.meta.url);
+    const { people, involvements } = Roster.parse(JSON.parse(await readFile(file, 'utf8')));
+    const reachable = new Set(people.flatMap(({ id, email }) => (email === null ? [] : [id])));
+    const known = involvements.filter(
+      ({ scopeId, personId }) => scopeId === 'site-1' && reachable.has(personId),
+    );
+    const needed = roles.filter((role) => role !== 'ops' && role !== 'system');
+    expect(needed.filter((role) => !known.some((one) => one.role === role))).toEqual([]);
   });
 });
 
@@ -136,6 +214,12 @@ describe('the escalation of a conflict', () => {
     );
     expect(letters[0]?.text).toContain('(Nr. 2)');
     expect(letters[0]?.text).toContain('bis 15.12.2025');
+  });
+
+  it('is done without a letter if nobody may be told', async () => {
+    expect(await activities.escalateConflict(conflictOrder('c-2', { params: { to: [] } }))).toBeNull();
+    expect(await readOutbox(db, 'c-2')).toEqual([]);
+    expect(await readEffects(db, 'c-2')).toMatchObject([{ status: 'done' }]);
   });
 
   it.each(rungs)('has a text for %s', async (rung) => {

@@ -75,9 +75,9 @@ it('takes each revision, key and journey for itself', async () => {
   await carryOut(db, reminderOrder('o-own-2'), act);
   expect(act).toHaveBeenCalledTimes(5);
   expect((await readEffects(db, 'o-own')).map(({ key, rev, op }) => `${key} ${rev} ${op}`)).toEqual([
-    'reminder/intakeUndecided/1 1 make',
-    'reminder/intakeUndecided/1 2 withdraw',
-    'reminder/intakeUndecided/1 3 make',
+    'reminder/intakeDecision/1 1 make',
+    'reminder/intakeDecision/1 2 withdraw',
+    'reminder/intakeDecision/1 3 make',
     'reminder/other/1 1 make',
   ]);
 });

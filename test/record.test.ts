@@ -22,7 +22,7 @@ const entry = (seq: number): Entry => ({
   requestId: `request-${seq}`,
   recordedAt: `2026-01-01T09:00:${String(seq).padStart(2, '0')}.000Z`,
   actor: { role: 'caseWorker', id: 'cw-1' },
-  event: { type: 'intensity.set', intensity: 'high' },
+  event: { type: 'intensity.set', participant: 'high' },
 });
 const entries = (from: number, to: number): Entry[] =>
   Array.from({ length: to - from + 1 }, (_, at) => entry(from + at));

@@ -32,6 +32,15 @@ describe('the slot of a meeting', () => {
     expect(startOf({ dueOn: '2026-03-07' })).toBe('2026-03-09T09:00:00.000Z');
   });
 
+  it('is never on a school day, nor in a block of school weeks', () => {
+    const school = { weekdays: ['monday', 'thursday'], blocks: [] } as const;
+    expect(startOf({ school })).toBe('2026-03-03T09:00:00.000Z');
+    const blocks = [{ from: '2026-03-01', to: '2026-03-06' }];
+    expect(startOf({ school: { weekdays: ['monday'], blocks } })).toBe('2026-03-10T09:00:00.000Z');
+    expect(startOf({ school: { weekdays: [], blocks } })).toBe('2026-03-09T09:00:00.000Z');
+    expect(stillFits(hour('2026-03-02T09:00:00.000Z'), wish({ school }), early, [])).toBe(false);
+  });
+
   it('is never on a public holiday of the state, but may be on one of another', () => {
     expect(startOf({ dueOn: '2026-01-06' }, '2025-12-01T08:00:00.000Z')).toBe('2026-01-07T09:00:00.000Z');
     expect(startOf({ dueOn: '2026-01-06', federalState: 'BE' }, '2025-12-01T08:00:00.000Z')).toBe(

@@ -5,7 +5,7 @@ import type { EffectKind, Order } from './effects/effects.ts';
 import type { Role } from './effects/words.ts';
 import type { Change } from './fold/changes.ts';
 import type { Explanation } from './fold/explain.ts';
-import type { View } from './fold/view.ts';
+import type { FullView, View } from './fold/view.ts';
 import type { Entry, Statement } from './journal/entry.ts';
 import type { Reason, RefusalCode } from './journal/refusal.ts';
 import type { Instant } from './policy/calendar.ts';
@@ -94,7 +94,7 @@ export interface Refused {
 /** Enters statements. Refused with code and reasons, leaving no trace, where the machine or a rule does not allow them. */
 export const tell = defineUpdate<TellResult, [TellRequest]>('tell');
 /** Queries take the sender's now: in a query the journey's own clock stands at its last task. */
-export const view = defineQuery<View, [Instant]>('view');
+export const view = defineQuery<FullView, [Instant]>('view');
 export const journal = defineQuery<readonly Entry[], []>('journal');
 /** What telling these statements now would do. Nothing is changed. */
 export const preview = defineQuery<PreviewResult | Refused, [readonly Statement[], Instant]>('preview');

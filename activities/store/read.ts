@@ -17,6 +17,7 @@ export type OutboxRow = Selectable<OutboxTable>;
 export interface JourneyFilter {
   readonly phase?: string | undefined;
   readonly site?: string | undefined;
+  readonly caseWorker?: string | undefined;
   readonly limit: number;
   readonly offset: number;
 }
@@ -24,11 +25,12 @@ export interface JourneyFilter {
 /** A page of the board. */
 export async function listJourneys(
   db: Store,
-  { phase, site, limit, offset }: JourneyFilter,
+  { phase, site, caseWorker, limit, offset }: JourneyFilter,
 ): Promise<JourneyRow[]> {
   let query = db.selectFrom('journeys').selectAll();
   if (phase !== undefined) query = query.where('phase', '=', phase);
   if (site !== undefined) query = query.where('site', '=', site);
+  if (caseWorker !== undefined) query = query.where('caseWorker', '=', caseWorker);
   return await query.orderBy('id').limit(limit).offset(offset).execute();
 }
 

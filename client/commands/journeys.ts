@@ -2,23 +2,24 @@
 import type { Command } from 'commander';
 import { listJourneys, openDatabase } from '../../activities/store/read.ts';
 import { Role } from '../../workflows/effects/words.ts';
-import type { View } from '../../workflows/fold/view.ts';
+import type { FullView } from '../../workflows/fold/view.ts';
 import { eventTypes, isEventType } from '../../workflows/journal/events.ts';
 import { Day, Instant, noon } from '../../workflows/policy/calendar.ts';
+import { newestPolicy } from '../../workflows/policy/policy.ts';
 import { ClientError } from '../errors.ts';
 import { fastForward } from '../fastForward.ts';
 import { findInstallation } from '../installation.ts';
 import * as api from '../journeys.ts';
 import { day, print, table } from '../output.ts';
-import { readStatements, type StatementOptions } from '../statement.ts';
-import { changesText, entryLine, explanationText, viewText } from '../texts.ts';
+import { policyVersionOf, readStatements, type StatementOptions } from '../statement.ts';
+import { changesText, entryLine, explanationText, fullViewText, viewText } from '../texts.ts';
 
 interface Json {
   json?: boolean;
 }
 
 /** Connects, works, and lets go again. */
-async function withJourneys<T>(work: (journeys: api.Journeys) => Promise<T>): Promise<T> {
+export async function withJourneys<T>(work: (journeys: api.Journeys) => Promise<T>): Promise<T> {
   const journeys = await api.connect(findInstallation());
   try {
     return await work(journeys);
@@ -52,13 +53,15 @@ function addWriting(program: Command): void {
     .description('Starts a journey with a referral: start p-100 source=funder site=site-1 federalState=BW')
     .argument('<journey>', "the participant's opaque id")
     .argument('[fields...]', 'fields of intake.referred as name=value')
+    .option('--policy <version>', 'the version of the rules', newestPolicy)
     .option('--json', 'print JSON')
-    .action((journey: string, fields: string[], options: StatementOptions & Json) =>
+    .action((journey: string, fields: string[], options: StatementOptions & Json & { policy: string }) =>
       withJourneys(async (journeys) => {
         const journal = await api.startJourney(
           journeys,
           journey,
           readStatements('intake.referred', fields, options),
+          { policyVersion: policyVersionOf(options.policy) },
         );
         print({ journey, journal }, options.json, () => `Journey ${journey} has started.`);
       }),
@@ -111,7 +114,9 @@ function addReading(program: Command): void {
     .argument('<journey>')
     .option('--json', 'print JSON')
     .action((journey: string, { json }: Json) =>
-      withJourneys(async (journeys) => print<View>(await api.viewJourney(journeys, journey), json, viewText)),
+      withJourneys(async (journeys) =>
+        print<FullView>(await api.viewJourney(journeys, journey), json, fullViewText),
+      ),
     );
   program
     .command('journal')
@@ -155,12 +160,15 @@ function addReading(program: Command): void {
     .summary('list the journeys')
     .option('--phase <phase>')
     .option('--site <site>')
+    .option('--case-worker <id>')
     .option('--limit <count>', 'at most this many', '100')
     .option('--json', 'print JSON')
     .action(list);
 }
 
-async function list(options: Json & { phase?: string; site?: string; limit: string }): Promise<void> {
+async function list(
+  options: Json & { phase?: string; site?: string; caseWorker?: string; limit: string },
+): Promise<void> {
   const { databaseUrl } = findInstallation();
   if (databaseUrl === undefined) throw new ClientError('not-running', 'Set DATABASE_URL to read the list.');
   const db = openDatabase(databaseUrl);
@@ -168,6 +176,7 @@ async function list(options: Json & { phase?: string; site?: string; limit: stri
     const rows = await listJourneys(db, {
       phase: options.phase,
       site: options.site,
+      caseWorker: options.caseWorker,
       limit: Number(options.limit) || 100,
       offset: 0,
     });

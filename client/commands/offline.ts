@@ -1,22 +1,20 @@
-/** The commands that need no server: the catalogue, the policy, a journal file folded, the statechart. */
+/** The commands that need no server: the catalogue, the policy, a journal file folded. */
 import type { Command } from 'commander';
 import { fold } from '../../workflows/fold/fold.ts';
-import { viewOf } from '../../workflows/fold/view.ts';
+import { fullViewOf } from '../../workflows/fold/view.ts';
 import { describeEvents } from '../../workflows/journal/events.ts';
 import { parseJournal } from '../../workflows/journal/file.ts';
 import { Day, endOfGermanDay, germanDay } from '../../workflows/policy/calendar.ts';
-import { newestPolicy, policies, policyVersions } from '../../workflows/policy/policy.ts';
-import { chartOf } from '../chart.ts';
+import { newestPolicy, type Policy, policies } from '../../workflows/policy/policy.ts';
 import { ClientError } from '../errors.ts';
 import { print, table } from '../output.ts';
-import { readJson } from '../statement.ts';
-import { viewText } from '../texts.ts';
+import { policyVersionOf, readJson } from '../statement.ts';
+import { fullViewText } from '../texts.ts';
 
 interface Options {
   json?: boolean;
   policy?: string;
   until?: string;
-  lang?: string;
 }
 
 /** Adds the commands to a program. */
@@ -31,7 +29,9 @@ export function addOfflineCommands(program: Command): void {
     .summary('list the rows of the policy with their sources')
     .option('--policy <version>', 'another version', newestPolicy)
     .option('--json', 'print JSON')
-    .action(({ json, policy }: Options) => print(policyRows(policyOf(policy)), json, policyText));
+    .action(({ json, policy }: Options) =>
+      print(policyRows(policies[policyVersionOf(policy)]), json, policyText),
+    );
   program
     .command('fold')
     .summary('fold a journal file: state, facts, deadlines, effects')
@@ -40,26 +40,6 @@ export function addOfflineCommands(program: Command): void {
     .option('--policy <version>', 'another version', newestPolicy)
     .option('--json', 'print JSON')
     .action(foldFile);
-  program
-    .command('chart')
-    .summary('print the statechart as Mermaid')
-    .option('--lang <de|en>', 'language of the labels', 'de')
-    .option('--json', 'print JSON')
-    .action(({ json, lang }: Options) => {
-      if (lang !== 'de' && lang !== 'en')
-        throw new ClientError('bad-input', `The chart speaks de or en, not "${lang}".`);
-      print({ mermaid: chartOf(lang) }, json, ({ mermaid }) => mermaid);
-    });
-}
-
-function policyOf(version = newestPolicy as string) {
-  const known = policyVersions.find((one) => one === version);
-  if (known === undefined)
-    throw new ClientError(
-      'bad-input',
-      `There is no policy "${version}". Versions: ${policyVersions.join(', ')}`,
-    );
-  return policies[known];
 }
 
 function foldFile(file: string, { json, policy, until = '' }: Options): void {
@@ -67,8 +47,8 @@ function foldFile(file: string, { json, policy, until = '' }: Options): void {
   if (!day.success)
     throw new ClientError('bad-input', `--until "${until}" is no day that exists (YYYY-MM-DD).`);
   const now = endOfGermanDay(day.data);
-  const folded = fold(policyOf(policy), parseJournal(readJson(file), now), now);
-  const { places, facts, open, due, overdue, effects, ...rest } = viewOf(folded);
+  const folded = fold(policies[policyVersionOf(policy)], parseJournal(readJson(file), now), now);
+  const { places, facts, open, due, overdue, effects, next, ...rest } = fullViewOf(folded);
   const fired = folded.fired.map(({ key, dueOn, at }) => ({ key, dueOn, at }));
   const result = {
     until: day.data,
@@ -81,10 +61,11 @@ function foldFile(file: string, { json, policy, until = '' }: Options): void {
     overdue,
     fired,
     effects,
+    next,
   };
   print(result, json, () =>
     [
-      viewText(viewOf(folded)),
+      fullViewText(fullViewOf(folded)),
       `Fired:\n${fired.map(({ key, dueOn, at }) => `  ${dueOn}  ${key} (fired ${at})`).join('\n') || '  none'}`,
       `Facts:\n${JSON.stringify(facts, null, 2)}`,
     ].join('\n'),
@@ -101,7 +82,7 @@ const eventsText = (events: ReturnType<typeof describeEvents>): string =>
     }),
   );
 
-const policyRows = ({ deadlines, limits }: ReturnType<typeof policyOf>) =>
+const policyRows = ({ deadlines, limits }: Policy) =>
   Object.entries({ ...deadlines, ...limits }).map(([key, row]) => ({ key, ...row }));
 
 const policyText = (rows: ReturnType<typeof policyRows>): string =>
@@ -112,7 +93,9 @@ const policyText = (rows: ReturnType<typeof policyRows>): string =>
       typeof row.value === 'object' && row.value !== null
         ? Object.entries(row.value).flat().reverse().join(' ')
         : String(row.value ?? '–'),
-      'reckon' in row ? `${row.reckon}, ${row.kind}` : '',
+      'reckon' in row
+        ? [row.reckon, row.kind, ...(row.holidays === 'none' ? [] : [row.holidays])].join(', ')
+        : '',
       `${row.label.en} · ${row.label.de}`,
       row.source,
     ]),

@@ -1,24 +1,28 @@
 /** What goes on beside the phase: the conflict ladder and the cycle of reflection meetings. */
 import { describe, expect, test } from 'vitest';
+import { explain } from '../../workflows/fold/explain.ts';
 import type { Folded } from '../../workflows/fold/folded.ts';
 import type { JourneyEvent } from '../../workflows/journal/events.ts';
 import {
   admitted,
+  conciliation,
+  factsOf,
   folded,
   held,
+  leftEarly,
+  openOn,
   placesIn,
   type Row,
   raised,
   referred,
+  reopened,
   scheduled,
   training,
 } from '../support/journal.ts';
 
-const facts = (state: Folded) => state.snapshot.context.facts;
-
 describe('a conflict', () => {
   const start: Row[] = [...training(), ['2024-10-01', raised]];
-  const rung = (state: Folded) => facts(state).conflict?.rung;
+  const rung = (state: Folded) => factsOf(state).conflict?.rung;
 
   test('climbs by silence to mediation and no further', () => {
     expect(rung(folded('2024-10-08', ...start))).toBe('talk');
@@ -49,14 +53,47 @@ describe('a conflict', () => {
     );
   });
 
+  test('cannot be de-escalated from its lowest rung, and explain says so', () => {
+    const answer = explain(folded('2024-10-02', ...start)).find(
+      ({ type }) => type === 'conflict.deescalated',
+    );
+    expect(answer?.possible).toBe(false);
+    expect(answer?.reasons.map(({ code }) => code)).toEqual(['lowerRung']);
+  });
+
   test('is resolved, and the next one is the second', () => {
     const rows: Row[] = [...start, ['2024-10-05', { type: 'conflict.resolved' }], ['2024-10-06', raised]];
     expect(placesIn(folded('2024-10-05', ...rows.slice(0, -1)))).toContain('conflict.calm');
-    expect(facts(folded('2024-10-06', ...rows)).conflict).toMatchObject({
+    expect(factsOf(folded('2024-10-06', ...rows)).conflict).toMatchObject({
       ordinal: 2,
       entry: 9,
       rung: 'talk',
     });
+  });
+
+  test('ends with the accompaniment, and with it a conciliation that is pending', () => {
+    const rows: Row[] = [...start, ['2024-10-02', conciliation], ['2024-10-10', leftEarly]];
+    const state = folded('2024-12-01', ...rows);
+    expect(placesIn(state)).toContain('conflict.off');
+    expect(factsOf(state)).toMatchObject({
+      conflict: undefined,
+      conciliations: [{ from: '2024-10-02', to: '2024-10-10' }],
+    });
+    const again: Row[] = [...rows, ['2024-12-02', reopened]];
+    expect(placesIn(folded('2024-12-02', ...again))).toContain('conflict.calm');
+    expect(factsOf(folded('2024-12-03', ...again, ['2024-12-03', raised])).conflict?.ordinal).toBe(2);
+  });
+
+  test.each([
+    ['unknown', undefined, true],
+    ['known to exist', true, true],
+    ['known to be missing', false, false],
+  ])('reaches a conciliation committee that is %s: %s, %s', (_, conciliationCommittee, possible) => {
+    const more = conciliationCommittee === undefined ? {} : { conciliationCommittee };
+    const rows: Row[] = [...training(more), ['2024-10-01', raised]];
+    const answer = explain(folded('2024-10-02', ...rows)).find(({ type }) => type === conciliation.type);
+    expect(answer).toMatchObject({ possible });
+    if (!possible) expect(answer?.reasons.map(({ code }) => code)).toEqual(['committeeExists']);
   });
 });
 
@@ -103,7 +140,7 @@ describe('reflection meetings', () => {
     const moved: Row = ['2024-03-05', { type: 'meeting.moved', startsAt: '2024-03-18T09:00:00.000Z' }];
     const state = folded('2024-03-06', ...invited, moved);
     expect(state.effects[key]?.params).toMatchObject({ startsAt: '2024-03-18T09:00:00.000Z' });
-    expect(state.open[0]).toMatchObject({ key: 'meetingRecord', dueOn: '2024-03-20' });
+    expect(openOn(state, 'meetingRecord')).toEqual(['2024-03-20']);
   });
 
   test('cancelled are taken back and asked for again', () => {
@@ -116,7 +153,7 @@ describe('reflection meetings', () => {
   test('that nobody recorded are unrecorded, never counted as missed', () => {
     const state = folded('2024-03-19', ...invited);
     expect(placesIn(state)).toContain('reflection.waiting');
-    expect(facts(state)).toMatchObject({ missedInRow: 0, lastMeetingOn: '2024-03-11' });
+    expect(factsOf(state)).toMatchObject({ missedInRow: 0, lastMeetingOn: '2024-03-11' });
     expect(state.effects['reminder/meetingUnrecorded/3']?.params).toMatchObject({ to: ['teamLead'] });
   });
 });

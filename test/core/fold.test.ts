@@ -78,9 +78,9 @@ describe('a late entry', () => {
       saying(raised, { effectiveAt: '2024-02-02' }),
       saying({ type: 'conflict.resolved' }, { effectiveAt: '2024-02-20' }),
     );
-    expect(changed(tell(ledger, '2024-02-26', saying({ type: 'intensity.set', intensity: 'low' })))).toEqual(
-      [],
-    );
+    expect(
+      changed(tell(ledger, '2024-02-26', saying({ type: 'intensity.set', participant: 'low' }))),
+    ).toEqual([]);
   });
 });
 

@@ -2,17 +2,21 @@
 import { describe, expect, test } from 'vitest';
 import { cohort, historyOf } from '../../client/stories.ts';
 import { fold } from '../../workflows/fold/fold.ts';
-import type { Folded } from '../../workflows/fold/folded.ts';
 import { states } from '../../workflows/fold/states.ts';
 import { phaseIn } from '../../workflows/fold/view.ts';
-import { eventTypes, type JourneyEvent } from '../../workflows/journal/events.ts';
+import { eventTypes } from '../../workflows/journal/events.ts';
 import { parseJournal } from '../../workflows/journal/file.ts';
 import { addDays } from '../../workflows/policy/calendar.ts';
 import { deadlineKeys } from '../../workflows/policy/policy.ts';
 import {
   admitted,
+  contractEnded,
+  factsOf,
+  failed,
   folded,
   informed,
+  leftEarly,
+  passed,
   placesIn,
   policy,
   type Row,
@@ -22,9 +26,7 @@ import {
   training,
 } from '../support/journal.ts';
 
-const facts = (state: Folded) => state.snapshot.context.facts;
 const closedAs = (how: string): string => `phase.closed.${how}`;
-const contractEnded: JourneyEvent = { type: 'contract.ended', by: 'company', reason: 'duringProbation' };
 
 describe('the statechart', () => {
   test('takes every event of the catalogue and every deadline, each in exactly one region', () => {
@@ -78,7 +80,7 @@ describe('a journey by hand', () => {
     ['2024-05-28', { type: 'contract.registered' }],
     ['2024-09-02', { type: 'training.started', firstDay: '2024-09-01' }],
     ['2027-02-01', registeredFor('2027-06-10')],
-    ['2027-06-20', { type: 'exam.passed' }],
+    ['2027-06-20', passed],
     ['2027-07-01', { type: 'job.started' }],
     ['2027-10-01', { type: 'followUp.ended' }],
   ];
@@ -93,25 +95,49 @@ describe('a journey by hand', () => {
     expect(new Set(phases).size).toBe(7);
     const end = folded('2028-01-01', ...all);
     expect(placesIn(end)).toContain(closedAs('completed'));
-    expect(facts(end)).toMatchObject({ trainingEndedOn: '2027-06-20', endedOn: '2027-10-01' });
-    expect(end.open).toEqual([]);
+    expect(factsOf(end)).toMatchObject({ trainingEndedOn: '2027-06-20', endedOn: '2027-10-01' });
+    expect(end.open.map(({ key, dueOn }) => [key, dueOn])).toEqual([['recordsErased', '2029-10-01']]);
   });
 
   test.each<[string, Row[]]>([
-    ['referred', [all[0] ?? ['', referred], ['2024-03-05', { type: 'intake.referredElsewhere', to: 'bvb' }]]],
+    [
+      'referred',
+      [
+        all[0] ?? ['', referred],
+        ['2024-03-05', { type: 'intake.referredElsewhere', to: 'bvb', reason: 'needsOther' }],
+      ],
+    ],
     ['declined', [all[0] ?? ['', referred], ['2024-03-05', { type: 'intake.declined', reason: 'ownWish' }]]],
-    ['leftEarly', [...all.slice(0, 11), ['2025-01-10', { type: 'journey.leftEarly', reason: 'moved' }]]],
+    ['leftEarly', [...all.slice(0, 11), ['2025-01-10', leftEarly]]],
     ['completed', all.slice(0, 14)],
     ['completed', all.slice(0, 13)],
   ])('ends %s', (how, rows) => {
-    const end = folded('2029-01-01', ...rows);
-    expect(placesIn(end)).toContain(closedAs(how));
+    const end = folded('2031-01-01', ...rows);
+    expect(placesIn(end)).toEqual(expect.arrayContaining([closedAs(how), 'retention.over']));
     expect(end.open).toEqual([]);
+  });
+
+  test('that goes through an entry-level qualification (EQ) is in placement, not in intake', () => {
+    const start = '2024-04-01';
+    const signing: Row = [
+      start,
+      { type: 'entryQualification.signed', company: 'c-1', start, end: '2024-08-31' },
+    ];
+    const state = folded(start, ...all.slice(0, 2), signing);
+    expect(placesIn(state)).toContain('phase.accompanied.entryQualification');
+    expect(phaseIn(state)).toBe('placement');
+    const contract: Row[] = [
+      ['2024-05-10', informed()],
+      ['2024-05-20', signed()],
+    ];
+    expect(placesIn(folded('2024-05-20', ...all.slice(0, 2), signing, ...contract))).toContain(
+      'phase.accompanied.contracted',
+    );
   });
 
   const exam = (sitting: string, on: string): Row[] => [
     [addDays(sitting, -60), registeredFor(sitting)],
-    [on, { type: 'exam.failed' }],
+    [on, failed],
   ];
   const failures = [
     ...training(),
@@ -122,8 +148,8 @@ describe('a journey by hand', () => {
 
   test('survives two failed exams', () => {
     const twice = folded('2027-12-21', ...failures);
-    expect(placesIn(twice)).toContain('phase.accompanied.exam.repeating.undemanded');
-    expect(facts(twice)).toMatchObject({
+    expect(placesIn(twice)).toContain('phase.accompanied.exam.repeating');
+    expect(factsOf(twice)).toMatchObject({
       examsFailed: 2,
       contract: { end: '2028-01-31', originalEnd: '2027-08-31' },
     });
@@ -132,11 +158,14 @@ describe('a journey by hand', () => {
   test('closes as finally failed after the third failed exam', () => {
     const end = folded('2028-08-01', ...failures, ...exam('2028-06-10', '2028-06-20'));
     expect(placesIn(end)).toContain(closedAs('finallyFailed'));
-    expect(facts(end).examsFailed).toBe(3);
+    expect(factsOf(end).examsFailed).toBe(3);
   });
 
   test('survives the loss of a contract: a second company, registered and begun anew', () => {
-    const lost = [...training(), ['2024-11-15', contractEnded]] satisfies Row[];
+    const lost = [
+      ...training(),
+      ['2024-11-15', contractEnded({ by: 'company', reason: 'duringProbation' })],
+    ] satisfies Row[];
     const between = folded('2024-11-16', ...lost);
     expect(placesIn(between)).toContain('phase.accompanied.training.betweenContracts');
     expect(placesIn(between)).toContain('registration.none');

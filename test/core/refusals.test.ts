@@ -116,7 +116,7 @@ describe('the machine', () => {
   test('an event the phase does not allow is refused, naming where it is possible', () => {
     const refusal = telling(saying({ type: 'exam.passed' }));
     expect(refusal.code).toBe('wrong-phase');
-    expect(refusal.reasons[0]?.en).toContain('Registered');
+    expect(refusal.reasons[0]?.en).toContain('On the way to the exam');
     expect(refusal.reasons[0]?.en).toContain('Preparing');
   });
 

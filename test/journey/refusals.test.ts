@@ -105,7 +105,7 @@ it('shows an effect that lacks an address, goes on, and carries it out once the 
     async () => expect((await handle.describe()).searchAttributes).toMatchObject({ Attention: ['stuck'] }),
     { timeout: 30_000, interval: 300 },
   );
-  await tellJourney(journeys, journey, [saying({ type: 'intensity.set', intensity: 'high' })]);
+  await tellJourney(journeys, journey, [saying({ type: 'intensity.set', participant: 'high' })]);
   await hirePeople();
   const later = new Date(Date.parse(await clockOf(handle)) + 3_600_000).toISOString();
   await fastForward(journeys, journey, later);

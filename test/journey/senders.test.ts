@@ -13,7 +13,7 @@ const referral: Statement = {
 };
 const admission: Statement = { event: { type: 'intake.admitted', caseWorker: 'w-1' }, actor };
 const intensity = (value: number): Statement => ({
-  event: { type: 'intensity.set', intensity: ['low', 'medium', 'high'][value % 3] },
+  event: { type: 'intensity.set', participant: ['low', 'medium', 'high'][value % 3] },
   actor,
 });
 

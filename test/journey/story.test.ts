@@ -9,13 +9,13 @@ import {
 } from '../../activities/store/read.ts';
 import { handleOf, readJourney } from '../../client/journeys.ts';
 import { play } from '../../client/play.ts';
-import type { View } from '../../workflows/fold/view.ts';
+import type { FullView } from '../../workflows/fold/view.ts';
 import { someone, useStage } from '../support/playhouse.ts';
 
 const stage = useStage();
 const journey = someone();
 const lines: string[] = [];
-let view: View;
+let view: FullView;
 
 beforeAll(async () => {
   await stage().hirePeople();

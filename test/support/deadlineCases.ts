@@ -1,46 +1,42 @@
+/** When every deadline falls due: those of the phase here, the others by matter in files of their own. */
 import type { JourneyEvent } from '../../workflows/journal/events.ts';
 import type { DeadlineKey } from '../../workflows/policy/policy.ts';
+import { conflictCases } from './deadlineCasesOfConflict.ts';
+import { supportCases } from './deadlineCasesOfSupport.ts';
 import {
   admitted,
-  held,
+  contractEnded,
+  entered,
+  failed,
   informed,
+  leftEarly,
+  passed,
   type Row,
-  raised,
   referred,
   registeredFor,
-  scheduled,
   signed,
   training,
 } from './journal.ts';
 
-type Case = readonly [key: DeadlineKey, what: string, rows: readonly Row[], dueOn: string, firesAt: string];
-
-export const entered = (day: string): Row[] => [
-  [day, referred],
-  [day, admitted()],
+/** The journal up to its date, what the date is, the day it fires and, where several run at once, what it is about. */
+export type Case = readonly [
+  key: DeadlineKey,
+  what: string,
+  rows: readonly Row[],
+  dueOn: string,
+  firesOn: string,
+  item?: number,
 ];
+
 export const contracted = (day: string, start: string): Row[] => [
   ...entered(day),
   [day, informed()],
   [day, signed({ start })],
 ];
 export const extended: JourneyEvent = { type: 'preparation.extended', months: 2 };
-const intensity = (level: 'low' | 'medium' | 'high'): JourneyEvent => ({
-  type: 'intensity.set',
-  intensity: level,
-});
-const contractEnded: JourneyEvent = { type: 'contract.ended', by: 'both', reason: 'agreement' };
-const failed: JourneyEvent = { type: 'exam.failed' };
-const passed: JourneyEvent = { type: 'exam.passed' };
-const meeting: Row[] = [
-  ...entered('2024-01-31'),
-  ['2024-02-29', scheduled('reflection/after-2', '2024-03-29T09:00:00.000Z')],
-];
-export const conflict: Row[] = [...entered('2024-02-01'), ['2024-02-22', raised]];
 const leapEnd = { end: '2028-02-29' };
-export const morning = (day: string): string => `${day}T05:00:00.000Z`;
 
-export const cases: readonly Case[] = [
+const phaseCases: readonly Case[] = [
   ['intakeDecision', 'leap day', [['2024-02-15', referred]], '2024-02-29', '2024-03-01'],
   ['intakeDecision', 'into summer time', [['2025-03-16', referred]], '2025-03-30', '2025-03-31'],
   ['intakeEscalation', '7 days more', [['2024-02-15', referred]], '2024-03-07', '2024-03-08'],
@@ -120,18 +116,25 @@ export const cases: readonly Case[] = [
     '2024-02-29',
     '2024-03-01',
   ],
+  [
+    'probationEnd',
+    'one month with a day that is missing',
+    training({ start: '2023-01-31', probationMonths: 1 }),
+    '2023-02-28',
+    '2023-03-01',
+  ],
   ['probationReview', 'four weeks before 31 December', training(), '2024-12-03', '2024-12-03'],
   [
     'betweenContractsReminder',
     'into summer time',
-    [...training(), ['2025-03-02', contractEnded]],
+    [...training(), ['2025-03-02', contractEnded()]],
     '2025-03-30',
     '2025-03-30',
   ],
   [
     'betweenContractsEscalation',
     'out of summer time',
-    [...training(), ['2025-08-03', contractEnded]],
+    [...training(), ['2025-08-03', contractEnded()]],
     '2025-10-26',
     '2025-10-26',
   ],
@@ -191,54 +194,46 @@ export const cases: readonly Case[] = [
     '2029-02-28',
     '2029-03-01',
   ],
-  ['reflectionDue', 'preparation', entered('2024-01-31'), '2024-02-29', '2024-02-29'],
   [
-    'reflectionDue',
-    'preparation, low',
-    [...entered('2024-01-31'), ['2024-01-31', intensity('low')]],
-    '2024-02-29',
-    '2024-02-29',
+    'entryQualificationEnd',
+    'a Saturday, not moved',
+    [
+      ...entered('2024-02-01'),
+      [
+        '2024-02-01',
+        { type: 'entryQualification.signed', company: 'c-1', start: '2024-02-05', end: '2024-08-31' },
+      ],
+    ],
+    '2024-08-31',
+    '2024-09-01',
   ],
   [
-    'reflectionDue',
-    'preparation, high',
-    [...entered('2024-02-15'), ['2024-02-15', intensity('high')]],
-    '2024-02-29',
-    '2024-02-29',
-  ],
-  ['reflectionDue', 'probation', training(), '2024-09-29', '2024-09-29'],
-  [
-    'reflectionDue',
-    'probation, low',
-    [...training(), ['2024-09-02', intensity('low')]],
-    '2024-09-29',
-    '2024-09-29',
+    'leaveEnd',
+    'the last day of February',
+    [...training(), ['2025-01-31', { type: 'leave.started', until: '2025-02-28' }]],
+    '2025-02-28',
+    '2025-03-01',
   ],
   [
-    'reflectionDue',
-    'probation, high',
-    [...training(), ['2024-09-02', intensity('high')]],
-    '2024-09-15',
-    '2024-09-15',
-  ],
-  ['reflectionDue', 'established', [...training(), ['2025-01-31', held]], '2025-04-30', '2025-04-30'],
-  [
-    'reflectionDue',
-    'established, low',
-    [...training(), ['2025-01-31', held], ['2025-02-01', intensity('low')]],
-    '2025-04-30',
-    '2025-04-30',
+    'bridgingEnd',
+    'as agreed, after the contract',
+    [
+      ...training(leapEnd),
+      ['2027-09-01', registeredFor('2028-01-10')],
+      ['2028-01-20', failed],
+      ['2028-01-21', { type: 'exam.bridged', until: '2028-06-30' }],
+    ],
+    '2028-06-30',
+    '2028-07-01',
   ],
   [
-    'reflectionDue',
-    'established, high',
-    [...training(), ['2025-02-16', held], ['2025-02-16', intensity('high')]],
-    '2025-03-30',
-    '2025-03-30',
+    'recordsErased',
+    'from a leap day',
+    [...entered('2024-02-01'), ['2024-02-29', leftEarly]],
+    '2026-02-28',
+    '2026-03-01',
   ],
-  ['meetingRecord', 'clock change', meeting, '2024-03-31', '2024-03-31'],
-  ['meetingUnrecorded', 'a week from the slot', meeting, '2024-04-05', '2024-04-06'],
-  ['conflictTalk', 'leap day', conflict, '2024-02-29', '2024-03-01'],
-  ['conflictMediation', 'from the last day of the talk', conflict, '2024-03-14', '2024-03-15'],
-  ['conflictAlert', 'a week later', conflict, '2024-03-21', '2024-03-22'],
 ];
+
+/** All of them. */
+export const cases: readonly Case[] = [...phaseCases, ...conflictCases, ...supportCases];

@@ -52,9 +52,9 @@ export function meetingOrder(
 export function reminderOrder(journey: string, changes: Changes<'reminder'> = {}): Order<'reminder'> {
   const { params, ...rest } = changes;
   return {
-    ...base(journey, 'reminder/intakeUndecided/1'),
+    ...base(journey, 'reminder/intakeDecision/1'),
     kind: 'reminder',
-    params: { topic: 'intakeUndecided', to: ['caseWorker', 'teamLead'], dueOn: '2025-11-28', ...params },
+    params: { topic: 'intakeDecision', to: ['caseWorker', 'teamLead'], dueOn: '2025-11-28', ...params },
     ...rest,
   };
 }

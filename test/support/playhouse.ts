@@ -17,6 +17,8 @@ export interface Stage {
   journeys: Journeys;
   db: Store;
   databaseUrl: string;
+  /** The environment in which commands find this place. */
+  env: NodeJS.ProcessEnv;
   /** Starts another worker and waits until it polls. */
   startWorker(): Promise<ChildProcess>;
   /** Puts the example's people into the store. */
@@ -59,7 +61,7 @@ export function useStage(): () => Stage {
       const text = await readFile(join(root, 'client', 'examplePeople.json'), 'utf8');
       await savePeople(db, Roster.parse(JSON.parse(text)));
     };
-    stage = { journeys, db, databaseUrl: url, startWorker, hirePeople };
+    stage = { journeys, db, databaseUrl: url, env, startWorker, hirePeople };
   });
   afterAll(async () => {
     const alive = workers.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null);

@@ -100,12 +100,12 @@ async function corrections(journeys: Journeys): Promise<void> {
   await tellJourney(journeys, journey, [{ actor, voids: 4, reason: 'mistake' }]);
   for (let turn = 0; turn < 20; turn += 1) {
     await tellJourney(journeys, journey, [
-      saying({ type: 'intensity.set', intensity: turn % 2 ? 'low' : 'high' }),
+      saying({ type: 'intensity.set', participant: turn % 2 ? 'low' : 'high' }),
     ]);
   }
   const query = `WorkflowId = "journey-${journey}"`;
   while ((await journeys.client.workflow.count(query)).count < 2) await pause(100);
-  await tellJourney(journeys, journey, [saying({ type: 'intensity.set', intensity: 'medium' })]);
+  await tellJourney(journeys, journey, [saying({ type: 'intensity.set', participant: 'medium' })]);
   await settle(journeys, journey);
   await keep(journeys, journey, 'corrected');
 }

@@ -3,10 +3,16 @@
  * them out. This file knows nothing of how that is done.
  */
 import type { JourneyEvent } from '../journal/events.ts';
+import type { NoticeKey } from '../machine/notices.ts';
 import type { Day, Instant } from '../policy/calendar.ts';
 import type { FederalState } from '../policy/holidays.ts';
 import type { DeadlineKey } from '../policy/policy.ts';
-import type { ReminderTopic, Role, Rung } from './words.ts';
+import type { NewsTopic, Role, Rung, SchoolWeekday } from './words.ts';
+
+export type { NoticeKey };
+
+/** What a reminder is about: a deadline that has fired, or news. */
+export type ReminderTopic = NoticeKey | NewsTopic;
 
 /** What each kind of effect needs to know. Opaque ids, dates and codes only: never a name or an address. */
 export interface EffectParams {
@@ -19,6 +25,10 @@ export interface EffectParams {
     /** Where the working days are reckoned. */
     federalState: FederalState;
     attendees: readonly Role[];
+    /** When the participant is at school: on these weekdays, and in these blocks. */
+    school?: SchoolTimes;
+    /** Opaque id of the case worker, or the deputy, who comes. */
+    caseWorker?: string;
     /** Set where a case worker moved the meeting to a time of their own. */
     startsAt?: Instant;
   };
@@ -39,7 +49,19 @@ export interface EffectParams {
     to: readonly Role[];
     /** The date the notice speaks of. */
     dueOn: Day;
+    /** What it is about, where several run at once: a goal's entry, a month, a training year. */
+    item?: number;
+    /** Who cannot be told without consent. */
+    about?: readonly Role[];
+    /** Opaque id of the case worker meant, where it is not the one assigned. */
+    caseWorker?: string;
   };
+}
+
+/** When the vocational school teaches. */
+export interface SchoolTimes {
+  readonly weekdays: readonly SchoolWeekday[];
+  readonly blocks: readonly { readonly from: Day; readonly to: Day }[];
 }
 
 export type EffectKind = keyof EffectParams;

@@ -19,32 +19,34 @@ export const roles = [
 export const Role = z.enum(roles);
 export type Role = z.infer<typeof Role>;
 
+/** Days on which a vocational school may teach. */
+export const schoolWeekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
+export type SchoolWeekday = (typeof schoolWeekdays)[number];
+
 /** The conflict ladder, lowest rung first. */
 export const rungs = ['talk', 'mediation', 'trainingAdviser', 'conciliation', 'court'] as const;
 export const Rung = z.enum(rungs);
 export type Rung = z.infer<typeof Rung>;
 
-/** What a reminder is about. */
-export const reminderTopics = [
-  'intakeUndecided',
-  'intakeOverdue',
-  'preparationEndNear',
-  'preparationOver',
-  'companyUninformed',
-  'contractUnregistered',
-  'contractUnregisteredEscalated',
-  'firstDayUnconfirmed',
-  'probationReview',
-  'betweenContracts',
-  'betweenContractsLong',
-  'examUnregistered',
-  'examUnregisteredEscalated',
-  'contractEnded',
-  'extensionDemand',
-  'longestExtension',
-  'meetingUnrecorded',
-  'meetingGivenUp',
+/** What somebody is told of because an entry brought it about; the other notices are named after their deadline. */
+export const newsTopics = [
   'meetingsMissed',
+  'consentMissing',
+  'settlementProposed',
+  'terminationPossible',
+  'terminationReceived',
+  'trainingGivenUp',
+  'damagesPossible',
+  'handoverToApprove',
+  'handoverToAnswer',
+  'handoverDeclined',
+  'learningSupportWanted',
 ] as const;
-export const ReminderTopic = z.enum(reminderTopics);
-export type ReminderTopic = z.infer<typeof ReminderTopic>;
+export type NewsTopic = (typeof newsTopics)[number];
+
+/** Whom nobody writes to without the participant's consent, and to whom it must have been given. */
+export const consentNeeded: { readonly [R in Role]?: 'company' | 'school' | 'chamber' } = {
+  trainer: 'company',
+  teacher: 'school',
+  trainingAdviser: 'chamber',
+};

@@ -3,7 +3,7 @@ import { getNextTransitions } from 'xstate';
 import type { Role } from '../effects/words.ts';
 import { catalogue, type EventType, eventTypes } from '../journal/events.ts';
 import type { Reason } from '../journal/refusal.ts';
-import type { EntryEvent } from '../machine/facts.ts';
+import type { EntryEvent } from '../machine/event.ts';
 import { brokenRules, type RuleInput, type RuleName, rules } from '../machine/rules.ts';
 import { type Day, germanDay } from '../policy/calendar.ts';
 import type { Folded } from './folded.ts';
@@ -13,7 +13,8 @@ import { guarded } from './step.ts';
 /** Why the machine does not take this very event now; empty if it does. */
 export function refusalOf(folded: Folded, event: EntryEvent): Reason[] {
   if (guarded(() => folded.snapshot.can(event), event)) return [];
-  const reasons = reasonsAgainst(folded, event.type, { day: event.day, event });
+  const candidates = getNextTransitions(folded.snapshot).filter(({ eventType }) => eventType === event.type);
+  const reasons = reasonsAgainst(folded, event.type, candidates, { day: event.day, event });
   return reasons.length > 0 ? reasons : [wrongPhase(folded, event.type)];
 }
 
@@ -30,9 +31,10 @@ export interface Explanation {
 /** For every event of the catalogue: whether it is possible now for this role (any, if none is given) or why not. */
 export function explain(folded: Folded, role?: Role): Explanation[] {
   const day = germanDay(folded.now);
+  const candidates = Map.groupBy(getNextTransitions(folded.snapshot), ({ eventType }) => eventType);
   return eventTypes.map((type) => {
     const { label, roles } = catalogue[type];
-    const reasons = reasonsAgainst(folded, type, { day });
+    const reasons = reasonsAgainst(folded, type, candidates.get(type) ?? [], { day });
     if (role !== undefined && !(roles as readonly Role[]).includes(role)) reasons.push(wrongRole(type, role));
     return { type, label, roles, possible: reasons.length === 0, reasons };
   });
@@ -51,9 +53,9 @@ export function wrongRole(type: EventType, role: Role): Reason {
 function reasonsAgainst(
   folded: Folded,
   type: EventType,
+  candidates: readonly { readonly guard?: unknown }[],
   { day, event }: { day: Day; event?: EntryEvent },
 ): Reason[] {
-  const candidates = getNextTransitions(folded.snapshot).filter(({ eventType }) => eventType === type);
   if (candidates.length === 0) return [wrongPhase(folded, type)];
   const { facts, policy } = folded.snapshot.context;
   const input: RuleInput = { facts, policy, day, event };
@@ -62,23 +64,31 @@ function reasonsAgainst(
   return broken.some((names) => names.length === 0) ? [] : (broken.at(-1) ?? []).map(ruleReason);
 }
 
-const rulesOf = (guard: unknown): readonly RuleName[] => {
-  const params = (guard as { params?: { rules?: readonly RuleName[] } } | undefined)?.params;
-  return params?.rules ?? [];
-};
+/** A guard as the statechart holds it: rules, a plain one, or several that must all hold. */
+interface GuardShape {
+  readonly params?: { readonly rules?: readonly RuleName[] };
+  readonly guards?: readonly unknown[];
+}
+
+function rulesOf(guard: unknown): readonly RuleName[] {
+  const { params, guards = [] } = (guard ?? {}) as GuardShape;
+  return [...(params?.rules ?? []), ...guards.flatMap(rulesOf)];
+}
 
 const ruleReason = (name: RuleName): Reason => ({ code: name, de: rules[name].de, en: rules[name].en });
 
 function wrongPhase({ visits }: Folded, type: EventType): Reason {
   const { label } = catalogue[type];
   const places = [...states.values()].filter(({ events }) => events.includes(type));
-  const here = Object.keys(visits)
-    .filter((path) => path.startsWith('phase.'))
-    .at(-1);
-  const now = states.get(here ?? '')?.label;
+  const region = places[0]?.path.split('.')[0] ?? 'phase';
+  const here = Object.keys(visits).findLast((path) => path.startsWith(`${region}.`));
+  const text = (lang: 'de' | 'en') => ({
+    now: [region, here].map((path) => states.get(path ?? '')?.label[lang] ?? '–').join(': '),
+    elsewhere: places.map((row) => row.label[lang]).join(', '),
+  });
   return {
     code: 'wrong-phase',
-    de: `»${label.de}« ist jetzt nicht möglich (${now?.de ?? '–'}). Möglich in: ${places.map((row) => row.label.de).join(', ')}.`,
-    en: `"${label.en}" is not possible now (${now?.en ?? '–'}). Possible in: ${places.map((row) => row.label.en).join(', ')}.`,
+    de: `»${label.de}« ist jetzt nicht möglich (${text('de').now}). Möglich in: ${text('de').elsewhere}.`,
+    en: `"${label.en}" is not possible now (${text('en').now}). Possible in: ${text('en').elsewhere}.`,
   };
 }

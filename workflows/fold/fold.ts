@@ -2,25 +2,23 @@
  * The fold: a journal, the machine and the policy at an instant make the state, the deadlines and the effects. Pure: the
  * same arguments give the same result today and in ten years. It throws `Refusal` and nothing else.
  */
-import { initialTransition } from 'xstate';
 import type { Entry } from '../journal/entry.ts';
 import { type Live, liveEntries } from '../journal/live.ts';
 import { Refusal } from '../journal/refusal.ts';
-import type { DeadlineEvent, EntryEvent } from '../machine/facts.ts';
-import { machine } from '../machine/machine.ts';
+import type { DeadlineEvent, EntryEvent } from '../machine/event.ts';
 import { germanDay, type Instant, later } from '../policy/calendar.ts';
 import type { Policy } from '../policy/policy.ts';
 import { refusalOf } from './explain.ts';
 import type { Deadline, Folded } from './folded.ts';
 import { activePaths } from './states.ts';
-import { firing, step } from './step.ts';
+import { firing, initialSnapshot, step } from './step.ts';
 
 /** More firings than this at one instant are a loop in the machine. */
 const mostAtOnce = 100;
 
 /** A journey before its first entry. */
 export function begin(policy: Policy, at: Instant): Folded {
-  const [snapshot] = initialTransition(machine, { policy });
+  const snapshot = initialSnapshot(policy);
   const paths = activePaths(snapshot.value);
   return {
     policy,
@@ -79,8 +77,10 @@ function fire(folded: Folded, due: Deadline): Folded {
   const visit = folded.visits[due.state];
   if (!visit) throw loop(due);
   const at = later(due.at, folded.now);
-  const event = { type: `deadline.${due.key}`, dueOn: due.dueOn, at, day: germanDay(at), entry: visit.entry };
-  const marked = { ...visit, fired: [...visit.fired, firing(due.key, due.dueOn)] };
+  const { key, dueOn, item } = due;
+  const about = item === undefined ? {} : { item };
+  const event = { type: `deadline.${key}`, dueOn, ...about, at, day: germanDay(at), entry: visit.entry };
+  const marked = { ...visit, fired: [...visit.fired, firing(key, { date: dueOn, ...about })] };
   return withAnswers(
     step(
       {
@@ -123,7 +123,7 @@ function take(folded: Folded, live: Live): Folded {
 const eventOf = ({ event, root, entry }: Live, at: Instant): EntryEvent => {
   const { effectiveAt } = entry;
   const day = effectiveAt !== undefined && effectiveAt.length === 10 ? effectiveAt : germanDay(at);
-  return { ...event, at, day, entry: root } as EntryEvent;
+  return { ...event, at, day, entry: root, actor: entry.actor } as EntryEvent;
 };
 
 /** An answer of the system takes place where its effect is; it never refuses anybody else's entry. */

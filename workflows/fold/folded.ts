@@ -22,6 +22,8 @@ export interface Deadline {
   readonly key: DeadlineKey;
   /** A reminder's date, or the last day that still counts. */
   readonly dueOn: Day;
+  /** What it is about, where several run at once. */
+  readonly item?: number;
   /** When it fires; never before its state was entered. */
   readonly at: Instant;
   /** The state that names it. */

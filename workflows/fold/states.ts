@@ -9,6 +9,8 @@ export interface StateRow {
   readonly path: string;
   readonly label: { readonly de: string; readonly en: string };
   readonly deadlines: readonly DeadlineKey[];
+  /** Nothing goes on here that somebody should read of. */
+  readonly atRest: boolean;
   /** Types of the events that the state itself takes. */
   readonly events: readonly string[];
 }
@@ -21,6 +23,7 @@ function rows(node: AnyStateNode): StateRow[] {
     path: node.path.join('.'),
     label: meta.label,
     deadlines: meta.deadlines ?? [],
+    atRest: meta.atRest ?? false,
     events: node.ownEvents as string[],
   };
   return [row, ...below];

@@ -1,25 +1,47 @@
 /** One step of the fold: an event goes through the machine; stays, deadlines and effects are derived anew. Pure. */
-import { transition } from 'xstate';
+import { initialTransition, transition } from 'xstate';
 import { type Effect, type EffectRequest, lasting, type Withdrawal } from '../effects/effects.ts';
 import { Refusal } from '../journal/refusal.ts';
-import { dateOf, dueInstant } from '../machine/deadlines.ts';
-import { type Facts, isEntryEvent, type MachineEvent } from '../machine/facts.ts';
-import { machine } from '../machine/machine.ts';
+import { type Dated, datesOf, dueInstant } from '../machine/deadlines.ts';
+import { isEntryEvent, type MachineEvent } from '../machine/event.ts';
+import type { Facts } from '../machine/facts.ts';
+import { type JourneyMachine, machine } from '../machine/machine.ts';
+import type { Wish } from '../machine/requests.ts';
 import { type Instant, later } from '../policy/calendar.ts';
-import { type DeadlineKey, deadlineKeys } from '../policy/policy.ts';
+import { type DeadlineKey, deadlineKeys, newestPolicy, type Policy, policies } from '../policy/policy.ts';
 import type { Deadline, Folded, Visit } from './folded.ts';
 import { activePaths, states } from './states.ts';
 
+const initialSnapshots = new WeakMap<Policy, Folded['snapshot']>();
+
+/** The state before the first entry. The same for every journey of a policy, so it is made once. */
+export function initialSnapshot(policy: Policy): Folded['snapshot'] {
+  const known = initialSnapshots.get(policy);
+  if (known) return known;
+  const [snapshot] = initialTransition(machine, { policy });
+  initialSnapshots.set(policy, snapshot);
+  return snapshot;
+}
+
+/**
+ * The machine as `transition` may have it: XState builds an actor for every pure transition, and with it the initial state
+ * of all regions, only to throw both away. Here that state lies ready.
+ */
+const readyMade: JourneyMachine = Object.assign(Object.create(machine), {
+  getInitialSnapshot: () => initialSnapshot(policies[newestPolicy]),
+});
+
 /** Sends one event that the machine takes, at the event's own instant. */
 export function step(folded: Folded, event: MachineEvent): Folded {
-  const [snapshot, actions] = guarded(() => transition(machine, folded.snapshot, event), event);
+  const [snapshot, actions] = guarded(() => transition(readyMade, folded.snapshot, event), event);
   if (snapshot.status === 'error') throw machineError(event, snapshot.error);
   const stays = { ...folded.stays };
   const visits = stay(folded, activePaths(snapshot.value), stays, event);
   const moved = { ...folded, now: event.at, snapshot, visits, stays };
   const effects = actions.reduce((kept, action) => {
     if (action.type !== 'effect') throw machineError(event, `unexpected action ${action.type}`);
-    return withEffect(kept, action.params as EffectRequest | Withdrawal | undefined, visits, event);
+    const wishes = [action.params as Wish].flat();
+    return wishes.reduce((known, wish) => withEffect(known, wish, visits, event), kept);
   }, folded.effects);
   return { ...moved, effects: fixSlot(effects, snapshot.context.facts), open: openDeadlines(moved) };
 }
@@ -107,18 +129,20 @@ export function openDeadlines({
   const due: (Deadline & { own: Instant })[] = [];
   for (const [state, visit] of Object.entries(visits)) {
     for (const key of states.get(state)?.deadlines ?? []) {
-      const dueOn = dateOf(key, facts, policy);
-      if (dueOn === undefined || visit.fired.includes(firing(key, dueOn))) continue;
-      const own = dueInstant(key, dueOn, policy);
-      due.push({ key, dueOn, at: later(own, visit.since), state, own });
+      for (const { date, ...about } of datesOf(key, facts, policy)) {
+        if (visit.fired.includes(firing(key, { date, ...about }))) continue;
+        const own = dueInstant(key, date, policy);
+        due.push({ key, dueOn: date, ...about, at: later(own, visit.since), state, own });
+      }
     }
   }
   due.sort((a, b) => compare(a.at, b.at) || compare(a.own, b.own) || rank(a.key) - rank(b.key));
   return due.map(({ own: _, ...deadline }) => deadline);
 }
 
-/** How a fired deadline is remembered: once for each date in each stay. */
-export const firing = (key: DeadlineKey, dueOn: string): string => `${key} ${dueOn}`;
+/** How a fired deadline is remembered: once for each date and each thing it is about, in each stay. */
+export const firing = (key: DeadlineKey, { date, item }: Dated): string =>
+  item === undefined ? `${key} ${date}` : `${key} ${date} ${item}`;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const ranks = new Map(deadlineKeys.map((key, index) => [key, index]));

@@ -1,12 +1,14 @@
 /** The public view of a journey: where it stands, what is due and overdue, what may happen next. No state names inside. */
 import type { Effect } from '../effects/effects.ts';
-import type { Role, Rung } from '../effects/words.ts';
-import { dateOf } from '../machine/deadlines.ts';
+import type { Rung } from '../effects/words.ts';
+import { datesOf } from '../machine/deadlines.ts';
 import type { Facts } from '../machine/facts.ts';
-import type { Day, Instant } from '../policy/calendar.ts';
-import type { DeadlineKey } from '../policy/policy.ts';
+import { type Day, germanDay, type Instant } from '../policy/calendar.ts';
+import type { DeadlineKey, PolicyVersion } from '../policy/policy.ts';
 import { type Explanation, explain } from './explain.ts';
-import type { Folded } from './folded.ts';
+import type { Deadline, Folded } from './folded.ts';
+import { type HoursAccount, hoursAccountOf } from './hoursAccount.ts';
+import { type Milestone, milestonesOf } from './milestones.ts';
 import { states } from './states.ts';
 
 export const phases = [
@@ -34,26 +36,39 @@ export interface DeadlineView {
   label: Text;
   /** A reminder's date, or the last day that still counts. */
   dueOn: Day;
+  /** What it is about, where several run at once: a goal's entry, a month, a training year. */
+  item?: number;
   /** When it fires or has fired. */
   at: Instant;
   source: string;
 }
 
 export interface View {
+  /** Under which version of the rules. */
+  policy: PolicyVersion;
   phase: Phase;
   /** Where the journey stands in each region, most general first. */
   places: { path: string; region: Text; label: Text; since: Instant }[];
   attention: Attention;
   conflictRung: Rung | 'none';
-  facts: Facts;
+  milestones: Milestone[];
+  /** The support hours that hold today. */
+  hours?: HoursAccount;
   /** Deadlines to come, earliest first. */
   open: DeadlineView[];
   /** Reminders given, in a state that still waits. */
   due: DeadlineView[];
   /** Periods that are over, in a state that still waits. */
   overdue: DeadlineView[];
-  effects: Effect[];
   now: Instant;
+}
+
+/** The view with all that is known, and all that may be done. */
+export interface FullView extends View {
+  facts: Facts;
+  effects: Effect[];
+  /** Events that are possible now, and who may send them. */
+  next: Pick<Explanation, 'type' | 'label' | 'roles'>[];
 }
 
 /** States deepest in the phase region, and the phase the public knows them as. */
@@ -62,6 +77,8 @@ const phaseOf = {
   'phase.intake': 'intake',
   'phase.accompanied.preparation.preparing': 'preparation',
   'phase.accompanied.preparation.placing': 'placement',
+  'phase.accompanied.preparation.offered': 'placement',
+  'phase.accompanied.entryQualification': 'placement',
   'phase.accompanied.directStart': 'placement',
   'phase.accompanied.contracted': 'placement',
   'phase.accompanied.training': 'training',
@@ -80,28 +97,37 @@ export function phaseIn({ visits }: Pick<Folded, 'visits'>): Phase {
 export function viewOf(folded: Folded): View {
   const { facts } = folded.snapshot.context;
   const passed = stillWaiting(folded);
+  const hours = hoursAccountOf(facts, folded.policy, germanDay(folded.now));
   const isUntil = ({ key }: { key: DeadlineKey }): boolean => folded.policy.deadlines[key].kind === 'until';
   const overdue = passed.filter(isUntil);
   const due = passed.filter((fired) => !isUntil(fired));
-  const conflictRung = facts.conflict?.rung ?? 'none';
+  const isOpen = folded.visits['conflict.open'] !== undefined;
+  const conflictRung = (isOpen ? facts.conflict?.rung : undefined) ?? 'none';
   return {
+    policy: folded.policy.version,
     phase: phaseIn(folded),
     places: placesOf(folded),
     attention:
       overdue.length > 0 ? 'overdue' : conflictRung !== 'none' ? 'conflict' : due.length > 0 ? 'due' : 'none',
     conflictRung,
-    facts,
+    milestones: milestonesOf(facts, folded.policy),
+    ...(hours ? { hours } : {}),
     open: folded.open.map((deadline) => describe(deadline, folded)),
     due: due.map((deadline) => describe(deadline, folded)),
     overdue: overdue.map((deadline) => describe(deadline, folded)),
-    effects: Object.values(folded.effects),
     now: folded.now,
   };
 }
 
-/** What may happen next for a role, and why other things may not. */
-export function nextSteps(folded: Folded, role: Role): Explanation[] {
-  return explain(folded, role).filter(({ possible }) => possible);
+/** The view with facts, effects and next steps: for whom asks, too much to be kept in a history. */
+export function fullViewOf(folded: Folded): FullView {
+  const next = explain(folded).filter(({ possible }) => possible);
+  return {
+    ...viewOf(folded),
+    facts: folded.snapshot.context.facts,
+    effects: Object.values(folded.effects),
+    next: next.map(({ type, label, roles }) => ({ type, label, roles })),
+  };
 }
 
 function placesOf({ visits }: Folded): View['places'] {
@@ -112,31 +138,30 @@ function placesOf({ visits }: Folded): View['places'] {
   });
 }
 
-/** A line for each region: what it is about, and where in it the journey stands, as one text a language. */
+/** Where something goes on: the innermost states that are not at rest, each with its region, as one text a language. */
 export function standing({ places }: Pick<View, 'places'>): { region: Text; label: Text; since: Instant }[] {
-  const regions = Map.groupBy(places, ({ path }) => path.split('.')[0]);
-  return [...regions.values()].flatMap((inside) => {
-    const deepest = inside.at(-1);
-    const labels = (lang: keyof Text): string => inside.map(({ label }) => label[lang]).join(' › ');
-    return deepest
-      ? [{ region: deepest.region, label: { de: labels('de'), en: labels('en') }, since: deepest.since }]
-      : [];
-  });
+  const isInside = (inner: string, outer: string): boolean => inner.startsWith(`${outer}.`);
+  const innermost = places.filter(({ path }) => !places.some((other) => isInside(other.path, path)));
+  return innermost
+    .filter(({ path }) => states.get(path)?.atRest !== true)
+    .map(({ path, region, since }) => {
+      const way = places.filter((place) => place.path === path || isInside(path, place.path));
+      const labels = (lang: keyof Text): string => way.map(({ label }) => label[lang]).join(' › ');
+      return { region, label: { de: labels('de'), en: labels('en') }, since };
+    });
 }
 
 /** Fired deadlines whose state still waits in the same stay, and whose date has not moved since. */
 function stillWaiting(folded: Folded): Folded['fired'] {
   const { facts } = folded.snapshot.context;
   return folded.fired.filter(
-    ({ key, dueOn, state, visit }) =>
-      folded.visits[state]?.number === visit && dateOf(key, facts, folded.policy) === dueOn,
+    ({ key, dueOn, item, state, visit }) =>
+      folded.visits[state]?.number === visit &&
+      datesOf(key, facts, folded.policy).some((dated) => dated.date === dueOn && dated.item === item),
   );
 }
 
-function describe(
-  { key, dueOn, at }: { key: DeadlineKey; dueOn: Day; at: Instant },
-  { policy }: Folded,
-): DeadlineView {
+function describe({ key, dueOn, item, at }: Deadline, { policy }: Folded): DeadlineView {
   const { label, source } = policy.deadlines[key];
-  return { key, label, dueOn, at, source };
+  return { key, label, dueOn, ...(item === undefined ? {} : { item }), at, source };
 }

@@ -13,7 +13,7 @@ import {
 } from '@temporalio/workflow';
 import { explain } from '../fold/explain.ts';
 import { advance } from '../fold/fold.ts';
-import { viewOf } from '../fold/view.ts';
+import { fullViewOf, viewOf } from '../fold/view.ts';
 import * as messages from '../messages.ts';
 import { type Instant, later } from '../policy/calendar.ts';
 import { asFailure, asResult } from './failure.ts';
@@ -66,7 +66,7 @@ export async function journey(input: messages.JourneyInput): Promise<void> {
     },
   );
   setHandler(messages.journal, () => ledger.journal);
-  setHandler(messages.view, (now) => viewOf(at(now)));
+  setHandler(messages.view, (now) => fullViewOf(at(now)));
   setHandler(messages.explain, (now, role) => explain(at(now), role));
   setHandler(messages.preview, (statements, now) =>
     asResult(() => {

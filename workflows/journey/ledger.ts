@@ -2,15 +2,16 @@
  * The books of one journey: its journal, the kept fold, what was handed out, what was answered. Pure: each function takes
  * a ledger and gives a new one, so the workflow around it stays thin. Nothing here knows Temporal.
  */
-import type { Answer, Order } from '../effects/effects.ts';
+import type { Answer, Effect, Order } from '../effects/effects.ts';
 import { type Change, changesBetween } from '../fold/changes.ts';
 import { advance, fold, foldOn } from '../fold/fold.ts';
 import type { Folded } from '../fold/folded.ts';
 import { buildEntry, type Entry, type Statement } from '../journal/entry.ts';
 import { liveEntries } from '../journal/live.ts';
 import { Refusal } from '../journal/refusal.ts';
+import { presentWorker } from '../machine/facts/people.ts';
 import type { ChangeSummary, Handed, JourneyInput, TellRequest, Told } from '../messages.ts';
-import type { Instant } from '../policy/calendar.ts';
+import { germanDay, type Instant } from '../policy/calendar.ts';
 import { policies } from '../policy/policy.ts';
 
 export interface Ledger {
@@ -181,7 +182,7 @@ function hand(ledger: Ledger, changes: readonly Change[]): Step {
       return { op, key, kind };
     }
     const { params, at } = effect;
-    const { site = '', caseWorker } = ledger.folded.snapshot.context.facts;
+    const { site = '', caseWorker } = addressed(effect, ledger.folded);
     const rev = known + 1;
     const base = {
       journey: ledger.journey,
@@ -200,6 +201,17 @@ function hand(ledger: Ledger, changes: readonly Change[]): Step {
     return { op, key, kind, rev };
   });
   return { ledger: { ...ledger, handed }, changes: summaries, orders };
+}
+
+/** For whom an effect is carried out: the deputy, while there is one, stands in for the case worker. */
+function addressed(
+  { params }: Effect,
+  { snapshot, now }: Folded,
+): Pick<Order, 'caseWorker'> & { site?: string } {
+  const { facts } = snapshot.context;
+  const { site } = facts;
+  const meant = 'caseWorker' in params ? params.caseWorker : presentWorker(facts, germanDay(now));
+  return { caseWorker: meant, ...(site === undefined ? {} : { site }) };
 }
 
 /** What the next run is started with. */

@@ -58,7 +58,8 @@ export function openRecorder(input: JourneyInput, troubled: () => void): Recorde
 }
 
 function summaryOf({ folded }: Ledger, { machineVersion, policyVersion }: JourneyInput) {
-  const { phase, attention, conflictRung, places, open, due, overdue, facts } = viewOf(folded);
+  const { phase, attention, conflictRung, places, open, due, overdue } = viewOf(folded);
+  const { facts } = folded.snapshot.context;
   return {
     site: facts.site ?? '',
     federalState: facts.federalState,

@@ -13,7 +13,8 @@ export type Show = (ledger: Ledger, stuck: readonly Stuck[]) => void;
 export function openShopWindow({ machineVersion, policyVersion }: keys.JourneyInput): Show {
   const shown = new Map<string, string>();
   return (ledger, stuck) => {
-    const { phase, attention, conflictRung, facts, open } = viewOf(ledger.folded);
+    const { phase, attention, conflictRung, open } = viewOf(ledger.folded);
+    const { facts } = ledger.folded.snapshot.context;
     const next = open[0]?.at;
     const pairs: SearchAttributeUpdatePair[] = [
       { key: keys.phaseKey, value: phase },

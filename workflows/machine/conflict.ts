@@ -1,34 +1,46 @@
 /** Region `conflict`: the ladder. Silence climbs to mediation; from there it alerts the team lead, again and again. */
-import { escalation } from './requests.ts';
+import { and } from 'xstate';
+import { escalation, settlementProposed } from './requests.ts';
 import { effect, machineSetup, needs } from './setup.ts';
+import { remind } from './transitions.ts';
 
 const escalate = { actions: ['note', effect(escalation)] } as const;
+const alert = { 'deadline.conflictAlert': escalate } as const;
 
-const adviser = { target: '#trainingAdviser', ...escalate } as const;
-const conciliation = { target: '#conciliation', ...escalate } as const;
-const court = { target: '#court', ...escalate } as const;
+const adviser = { 'conflict.adviserCalled': { target: '#trainingAdviser', ...escalate } } as const;
+const conciliation = {
+  'conflict.conciliationRequested': {
+    target: '#conciliation',
+    guard: needs('committeeExists'),
+    ...escalate,
+  },
+} as const;
+const court = {
+  'conflict.actionFiled': { target: '#court', guard: needs('conciliationFirst'), ...escalate },
+} as const;
 
 export const conflict = machineSetup.createStateConfig({
   meta: { label: { de: 'Konflikt', en: 'Conflict' } },
   initial: 'off',
   states: {
     off: {
-      meta: { label: { de: 'Nicht in Begleitung', en: 'Not accompanied' } },
+      meta: { label: { de: 'Nicht in Begleitung', en: 'Not accompanied' }, atRest: true },
       always: { guard: 'accompanied', target: 'calm' },
     },
     calm: {
-      meta: { label: { de: 'Ruhig', en: 'Calm' } },
-      always: { guard: 'notAccompanied', target: 'off' },
+      id: 'calm',
+      meta: { label: { de: 'Ruhig', en: 'Calm' }, atRest: true },
+      always: { guard: 'notAccompanied', target: 'off', actions: 'endConflict' },
       on: { 'conflict.raised': { target: 'open', ...escalate } },
     },
     open: {
       meta: { label: { de: 'Offen', en: 'Open' } },
       initial: 'talk',
-      always: { guard: 'notAccompanied', target: 'off' },
+      always: { guard: 'notAccompanied', target: 'off', actions: 'endConflict' },
       on: {
         'conflict.resolved': { target: 'calm', actions: 'note' },
         'conflict.deescalated': [
-          { guard: 'deescalatesToTalk', target: '.talk', actions: 'note' },
+          { guard: and(['deescalatesToTalk', needs('lowerRung')]), target: '.talk', actions: 'note' },
           { guard: needs('lowerRung'), target: '.mediation', actions: 'note' },
         ],
       },
@@ -40,9 +52,9 @@ export const conflict = machineSetup.createStateConfig({
           },
           on: {
             'conflict.mediated': { target: 'mediation', ...escalate },
-            'conflict.adviserCalled': adviser,
-            'conflict.conciliationRequested': conciliation,
-            'conflict.actionFiled': court,
+            ...adviser,
+            ...conciliation,
+            ...court,
             'deadline.conflictTalk': { target: 'mediation', ...escalate },
           },
         },
@@ -52,11 +64,11 @@ export const conflict = machineSetup.createStateConfig({
             deadlines: ['conflictMediation', 'conflictAlert'],
           },
           on: {
-            'conflict.adviserCalled': adviser,
-            'conflict.conciliationRequested': conciliation,
-            'conflict.actionFiled': court,
+            ...adviser,
+            ...conciliation,
+            ...court,
             'deadline.conflictMediation': escalate,
-            'deadline.conflictAlert': escalate,
+            ...alert,
           },
         },
         trainingAdviser: {
@@ -66,9 +78,9 @@ export const conflict = machineSetup.createStateConfig({
             deadlines: ['conflictAlert'],
           },
           on: {
-            'conflict.conciliationRequested': conciliation,
-            'conflict.actionFiled': court,
-            'deadline.conflictAlert': escalate,
+            ...conciliation,
+            ...court,
+            ...alert,
           },
         },
         conciliation: {
@@ -77,12 +89,46 @@ export const conflict = machineSetup.createStateConfig({
             label: { de: 'Schlichtungsausschuss', en: 'Conciliation committee' },
             deadlines: ['conflictAlert'],
           },
-          on: { 'conflict.actionFiled': court, 'deadline.conflictAlert': escalate },
+          initial: 'pending',
+          on: { ...court, ...alert, 'deadline.settlementAction': remind },
+          states: {
+            pending: {
+              meta: { label: { de: 'Verhandlung steht aus', en: 'Hearing pending' } },
+              on: {
+                'conflict.settlementProposed': {
+                  target: 'proposed',
+                  guard: needs('servedByNow'),
+                  actions: ['note', effect(settlementProposed)],
+                },
+                'conflict.conciliationEnded': { target: 'failed', actions: 'note' },
+              },
+            },
+            proposed: {
+              meta: {
+                label: { de: 'Spruch ergangen', en: 'Settlement proposed' },
+                deadlines: ['settlementAcceptance', 'settlementAction'],
+              },
+              on: {
+                'conflict.settlementAnswered': [
+                  { guard: 'settlementRejected', target: 'failed', actions: 'note' },
+                  { guard: 'settlementComplete', target: '#calm', actions: 'note' },
+                  { actions: 'note' },
+                ],
+                'deadline.settlementAcceptance': { target: 'failed', ...remind },
+              },
+            },
+            failed: {
+              meta: {
+                label: { de: 'Schlichtung gescheitert', en: 'Conciliation failed' },
+                deadlines: ['settlementAction'],
+              },
+            },
+          },
         },
         court: {
           id: 'court',
           meta: { label: { de: 'Arbeitsgericht', en: 'Court' }, deadlines: ['conflictAlert'] },
-          on: { 'deadline.conflictAlert': escalate },
+          on: alert,
         },
       },
     },

@@ -1,6 +1,7 @@
 /** Region `reflection`: the cycle of reflection meetings. Each is named after the entry that opened its cycle. */
 import { meeting, meetingWithdrawn, missedMeetings, notice } from './requests.ts';
 import { effect, machineSetup, needs } from './setup.ts';
+import { remind } from './transitions.ts';
 
 const invite = effect(meeting);
 const takeBack = effect(meetingWithdrawn);
@@ -9,14 +10,18 @@ const takeBack = effect(meetingWithdrawn);
 const ended = { guard: 'notAccompanied', target: 'off', actions: takeBack } as const;
 
 /** A meeting may be held at any time; an invitation to a later one is then taken back. */
-const held = { target: 'waiting', actions: [takeBack, 'note'] } as const;
+const held = {
+  target: 'waiting',
+  guard: needs('bothCame', 'nextAhead'),
+  actions: [takeBack, 'note'],
+} as const;
 
 export const reflection = machineSetup.createStateConfig({
   meta: { label: { de: 'Reflexionsgespräche', en: 'Reflection meetings' } },
   initial: 'off',
   states: {
     off: {
-      meta: { label: { de: 'Keine', en: 'None' } },
+      meta: { label: { de: 'Keine', en: 'None' }, atRest: true },
       always: { guard: 'accompanied', target: 'waiting' },
     },
     waiting: {
@@ -55,7 +60,7 @@ export const reflection = machineSetup.createStateConfig({
           actions: ['note', invite, effect(missedMeetings)],
         },
         'meeting.cancelled': { target: 'due', actions: [takeBack, 'note', invite] },
-        'deadline.meetingRecord': { actions: effect(notice) },
+        'deadline.meetingRecord': remind,
         'deadline.meetingUnrecorded': { target: 'waiting', actions: ['note', effect(notice)] },
       },
     },

@@ -2,25 +2,30 @@
  * Region `registration`: whether the chamber has the contract (§§11, 36 BBiG). It may lag behind the first day of training,
  * so it follows the contract and not the phase.
  */
-import { notice } from './requests.ts';
-import { effect, machineSetup } from './setup.ts';
-
-const remind = { actions: effect(notice) } as const;
+import { and } from 'xstate';
+import { machineSetup } from './setup.ts';
+import { remind } from './transitions.ts';
 
 export const registration = machineSetup.createStateConfig({
   meta: { label: { de: 'Eintragung', en: 'Registration' } },
   initial: 'none',
   states: {
     none: {
-      meta: { label: { de: 'Kein Vertrag', en: 'No contract' } },
-      always: { guard: 'contractUnregistered', target: 'missing' },
+      meta: { label: { de: 'Kein Vertrag', en: 'No contract' }, atRest: true },
+      always: [
+        { guard: and(['accompanied', 'contractUnregistered']), target: 'missing' },
+        { guard: and(['accompanied', 'contractRegistered']), target: 'registered' },
+      ],
     },
     missing: {
       meta: {
         label: { de: 'Noch nicht eingetragen', en: 'Not registered yet' },
         deadlines: ['contractRegistration', 'contractRegistrationEscalation'],
       },
-      always: { guard: 'noContract', target: 'none' },
+      always: [
+        { guard: 'noContract', target: 'none' },
+        { guard: 'notAccompanied', target: 'none' },
+      ],
       on: {
         'contract.registered': { target: 'registered', actions: 'note' },
         'deadline.contractRegistration': remind,
@@ -28,8 +33,11 @@ export const registration = machineSetup.createStateConfig({
       },
     },
     registered: {
-      meta: { label: { de: 'Eingetragen', en: 'Registered' } },
-      always: { guard: 'noContract', target: 'none' },
+      meta: { label: { de: 'Eingetragen', en: 'Registered' }, atRest: true },
+      always: [
+        { guard: 'noContract', target: 'none' },
+        { guard: 'notAccompanied', target: 'none' },
+      ],
     },
   },
 });

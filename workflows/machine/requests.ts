@@ -1,9 +1,13 @@
 /** What the machine asks to exist in the world: the effects of its transitions, as data. Pure. */
 import type { EffectRequest, Withdrawal } from '../effects/effects.ts';
-import type { ReminderTopic, Role, Rung } from '../effects/words.ts';
+import { consentNeeded, type NewsTopic, type Role, type Rung } from '../effects/words.ts';
+import { type Day, germanDay } from '../policy/calendar.ts';
 import type { DeadlineKey, Policy } from '../policy/policy.ts';
-import { dateOf } from './deadlines.ts';
-import { type Facts, isEntryEvent, type MachineEvent } from './facts.ts';
+import { dateOf, datesOf } from './deadlines.ts';
+import { isEntryEvent, type MachineEvent } from './event.ts';
+import { presentWorker } from './facts/people.ts';
+import type { Facts } from './facts.ts';
+import { both, lead, type NoticeKey, noticeOf } from './notices.ts';
 
 /** What the machine knows when it transitions. */
 export interface Situation<E = MachineEvent> {
@@ -12,95 +16,87 @@ export interface Situation<E = MachineEvent> {
   readonly event: E;
 }
 
-interface Notice {
-  readonly topic: ReminderTopic;
-  readonly to: readonly Role[];
-  readonly speaksFor: string;
-  /** The deadline whose date the notice speaks of, where it is not the one that fired. */
-  readonly speaksOf?: DeadlineKey;
-}
-
-const worker = ['caseWorker'] as const;
-const lead = ['teamLead'] as const;
-const both = ['caseWorker', 'teamLead'] as const;
-
-/** Deadlines that tell somebody. */
-const notices = {
-  intakeDecision: { topic: 'intakeUndecided', to: worker, speaksFor: 'phase.intake' },
-  intakeEscalation: { topic: 'intakeOverdue', to: lead, speaksFor: 'phase.intake' },
-  preparationEndNear: {
-    topic: 'preparationEndNear',
-    to: worker,
-    speaksFor: 'phase.accompanied.preparation',
-    speaksOf: 'preparationEnd',
-  },
-  preparationEnd: { topic: 'preparationOver', to: both, speaksFor: 'phase.accompanied.preparation' },
-  companyInformed: { topic: 'companyUninformed', to: both, speaksFor: 'briefing.due' },
-  contractRegistration: { topic: 'contractUnregistered', to: worker, speaksFor: 'registration.missing' },
-  contractRegistrationEscalation: {
-    topic: 'contractUnregisteredEscalated',
-    to: lead,
-    speaksFor: 'registration.missing',
-  },
-  firstDayConfirmation: {
-    topic: 'firstDayUnconfirmed',
-    to: worker,
-    speaksFor: 'phase.accompanied.contracted',
-  },
-  probationReview: {
-    topic: 'probationReview',
-    to: worker,
-    speaksFor: 'phase.accompanied.training.probation',
-    speaksOf: 'probationEnd',
-  },
-  betweenContractsReminder: {
-    topic: 'betweenContracts',
-    to: worker,
-    speaksFor: 'phase.accompanied.training.betweenContracts',
-  },
-  betweenContractsEscalation: {
-    topic: 'betweenContractsLong',
-    to: ['teamLead', 'funderAdviser'],
-    speaksFor: 'phase.accompanied.training.betweenContracts',
-  },
-  examRegistrationReminder: {
-    topic: 'examUnregistered',
-    to: worker,
-    speaksFor: 'phase.accompanied.training.established',
-    speaksOf: 'contractEnd',
-  },
-  examRegistrationEscalation: {
-    topic: 'examUnregisteredEscalated',
-    to: lead,
-    speaksFor: 'phase.accompanied.training.established',
-    speaksOf: 'contractEnd',
-  },
-  contractEnd: { topic: 'contractEnded', to: both, speaksFor: 'phase.accompanied' },
-  extensionDemand: {
-    topic: 'extensionDemand',
-    to: both,
-    speaksFor: 'phase.accompanied.exam.repeating.undemanded',
-  },
-  longestExtension: { topic: 'longestExtension', to: lead, speaksFor: 'phase.accompanied.exam' },
-  meetingRecord: { topic: 'meetingUnrecorded', to: worker, speaksFor: 'reflection.scheduled' },
-  meetingUnrecorded: { topic: 'meetingGivenUp', to: lead, speaksFor: 'reflection.waiting' },
-} as const satisfies { readonly [K in DeadlineKey]?: Notice };
-
-/** Deadlines that tell somebody and change nothing else. */
-export type NoticeKey = keyof typeof notices;
+/** What a transition asks for: nothing, one thing or several. */
+export type Wish = EffectRequest | Withdrawal | readonly (EffectRequest | Withdrawal)[] | undefined;
+export type Make = (situation: Situation) => Wish;
 
 /** The notice that belongs to a deadline which has fired. */
 export function notice({ facts, policy, event }: Situation): EffectRequest | undefined {
   if (isEntryEvent(event)) return undefined;
   const key = event.type.slice('deadline.'.length) as DeadlineKey;
-  const spec: Notice | undefined = (notices as { readonly [K in DeadlineKey]?: Notice })[key];
+  const spec = noticeOf(key);
   if (!spec) return undefined;
-  const dueOn = (spec.speaksOf && dateOf(spec.speaksOf, facts, policy)) ?? event.dueOn;
+  const { item } = event;
+  const spokenOf = spec.speaksOf && datesOf(spec.speaksOf, facts, policy);
+  const dueOn = spokenOf?.findLast((dated) => dated.item === item)?.date ?? event.dueOn;
   return {
-    key: `reminder/${key}/${event.entry}`,
+    key: item === undefined ? `reminder/${key}/${event.entry}` : `reminder/${key}/${item}/${dueOn}`,
     kind: 'reminder',
-    params: { topic: spec.topic, to: spec.to, dueOn },
+    params: { topic: key as NoticeKey, to: spec.to, dueOn, ...(item === undefined ? {} : { item }) },
     speaksFor: spec.speaksFor,
+  };
+}
+
+/** Tells of something an entry brought about, and of the last day that hangs on it. */
+const news =
+  (topic: NewsTopic, to: readonly Role[], speaksFor: string, deadline?: DeadlineKey): Make =>
+  ({ facts, policy, event }) => ({
+    key: `reminder/${topic}/${event.entry}`,
+    kind: 'reminder',
+    params: { topic, to, dueOn: (deadline && dateOf(deadline, facts, policy)) ?? event.day },
+    speaksFor,
+  });
+
+export const terminationPossible = news('terminationPossible', both, 'termination', 'terminationNotice');
+export const terminationReceived = news('terminationReceived', both, 'termination', 'terminationAction');
+export const trainingGivenUp = news('trainingGivenUp', both, 'termination', 'givingUpNotice');
+export const damagesPossible = news('damagesPossible', both, 'damages.running', 'damagesClaim');
+export const settlementProposed = news(
+  'settlementProposed',
+  both,
+  'conflict.open.conciliation',
+  'settlementAcceptance',
+);
+export const handoverToApprove = news(
+  'handoverToApprove',
+  lead,
+  'assignment.handover.unapproved',
+  'handoverAnswer',
+);
+export const handoverDeclined = news('handoverDeclined', both, 'assignment');
+export const learningSupportWanted = news('learningSupportWanted', lead, 'learningSupport.requested');
+
+/** Asks the one who is to take over. */
+export function handoverToAnswer({ facts, policy, event }: Situation): Wish {
+  const to = facts.handover?.to;
+  if (to === undefined) return undefined;
+  const dueOn = dateOf('handoverAnswer', facts, policy) ?? event.day;
+  return {
+    key: `reminder/handoverToAnswer/${event.entry}`,
+    kind: 'reminder',
+    params: { topic: 'handoverToAnswer', to: ['caseWorker'], dueOn, caseWorker: to },
+    speaksFor: 'assignment.handover.unanswered',
+  };
+}
+
+/** Those of the roles who may be told, and those whom a missing consent keeps from it. */
+function withConsent(roles: readonly Role[], { consents }: Facts): { told: Role[]; withheld: Role[] } {
+  const isWithheld = (role: Role): boolean => {
+    const party = consentNeeded[role];
+    return party !== undefined && consents[party] !== 'given';
+  };
+  return { told: roles.filter((role) => !isWithheld(role)), withheld: roles.filter(isWithheld) };
+}
+
+/** Without consent nobody outside is contacted: it becomes a task for the case worker, as long as consent is missing. */
+function taskInstead(key: string, withheld: readonly Role[], dueOn: Day, speaksFor: string): Wish {
+  const task = `reminder/consentMissing/${key}`;
+  if (withheld.length === 0) return { withdraw: task };
+  return {
+    key: task,
+    kind: 'reminder',
+    params: { topic: 'consentMissing', to: ['caseWorker'], dueOn, about: withheld },
+    speaksFor,
   };
 }
 
@@ -109,38 +105,56 @@ export function meetingKey({ cycle }: Pick<Facts, 'cycle'>): string {
   return `reflection/after-${cycle}`;
 }
 
-/** The invitation to the meeting that is due; who trains brings the trainer. */
-export function meeting({ facts, policy, event }: Situation): EffectRequest {
-  const attendees: Role[] = ['participant', 'caseWorker'];
-  if (facts.stage !== 'preparation') attendees.push('trainer');
-  return {
-    key: meetingKey(facts),
+/** Who must come: participant and case worker; a minor's guardian; who trains brings the trainer. */
+function attendees({ adultOn, stage }: Facts): Role[] {
+  const roles: Role[] = ['participant', 'caseWorker'];
+  if (adultOn !== undefined) roles.push('guardian');
+  if (stage !== 'preparation') roles.push('trainer');
+  return roles;
+}
+
+/** The invitation to the meeting that is due. */
+export function meeting(situation: Situation): Wish {
+  const { facts, policy, event } = situation;
+  const { told, withheld } = withConsent(attendees(facts), facts);
+  const key = meetingKey(facts);
+  const dueOn = facts.meetingDueOn ?? event.day;
+  const worker = presentWorker(facts, facts.meeting ? germanDay(facts.meeting.startsAt) : dueOn);
+  const invitation: EffectRequest = {
+    key,
     kind: 'reflectionMeeting',
     params: {
-      dueOn: facts.meetingDueOn ?? event.day,
+      dueOn,
       noticeDays: policy.limits.invitationNotice.value.days,
       federalState: facts.federalState,
-      attendees,
-      ...(event.type === 'meeting.moved' ? { startsAt: event.startsAt } : {}),
+      attendees: told,
+      ...(facts.school ? { school: facts.school } : {}),
+      ...(worker === undefined ? {} : { caseWorker: worker }),
+      ...(facts.movedTo === undefined ? {} : { startsAt: facts.movedTo }),
     },
     speaksFor: 'reflection',
   };
+  return [invitation, taskInstead(key, withheld, dueOn, 'reflection')].flat().filter(isWish);
+}
+
+const isWish = <T>(wish: T | undefined): wish is T => wish !== undefined;
+
+/** The invitation under way, to those who must come now: consent, case worker or deputy have changed. */
+export function meetingAnew(situation: Situation): Wish {
+  return situation.facts.meetingDueOn === undefined ? undefined : meeting(situation);
 }
 
 /** Takes back the invitation of the current cycle; the fold keeps a meeting whose slot has passed. */
-export function meetingWithdrawn({ facts }: Pick<Situation, 'facts'>): Withdrawal {
-  return { withdraw: meetingKey(facts) };
+export function meetingWithdrawn({ facts }: Pick<Situation, 'facts'>): Wish {
+  const key = meetingKey(facts);
+  return [{ withdraw: key }, { withdraw: `reminder/consentMissing/${key}` }];
 }
 
 /** Tells the team lead of meetings missed in a row, from the policy's number on. */
-export function missedMeetings({ facts, policy, event }: Situation): EffectRequest | undefined {
+export function missedMeetings(situation: Situation): Wish {
+  const { facts, policy } = situation;
   if (facts.missedInRow < policy.limits.missedInRow.value) return undefined;
-  return {
-    key: `reminder/meetingsMissed/${event.entry}`,
-    kind: 'reminder',
-    params: { topic: 'meetingsMissed', to: lead, dueOn: event.day },
-    speaksFor: 'reflection',
-  };
+  return news('meetingsMissed', lead, 'reflection')(situation);
 }
 
 const rungRecipients = {
@@ -152,22 +166,24 @@ const rungRecipients = {
 } as const satisfies Record<Rung, readonly Role[]>;
 
 /** The step a conflict has taken, told to those whose turn it is. */
-export function escalation({ facts, policy }: Situation): EffectRequest | undefined {
+export function escalation(situation: Situation): Wish {
+  const { facts, policy } = situation;
   const { conflict } = facts;
   if (!conflict) return undefined;
-  const row =
-    conflict.rung === 'talk'
-      ? 'conflictTalk'
-      : conflict.rung === 'mediation'
-        ? 'conflictMediation'
-        : 'conflictAlert';
-  const alert = conflict.alerts > 0;
-  const respondBy = dateOf(alert ? 'conflictAlert' : row, facts, policy) ?? conflict.rungSince;
-  const { entry, ordinal, rung } = conflict;
-  return {
-    key: `conflict/${entry}/${rung}${alert ? `/alert-${conflict.alerts}` : ''}`,
+  const { entry, ordinal, rung, alerts, rungSince } = conflict;
+  const alert = alerts > 0;
+  const row = alert || (rung !== 'talk' && rung !== 'mediation') ? 'conflictAlert' : rungDeadline[rung];
+  const respondBy = dateOf(row, facts, policy) ?? rungSince;
+  const { told, withheld } = withConsent(alert ? lead : rungRecipients[rung], facts);
+  const key = `conflict/${entry}/${rung}${alert ? `/alert-${alerts}` : ''}`;
+  const speaksFor = `conflict.open.${rung}`;
+  const step: EffectRequest = {
+    key,
     kind: 'conflictEscalation',
-    params: { conflict: entry, ordinal, rung, to: alert ? lead : rungRecipients[rung], respondBy },
-    speaksFor: `conflict.open.${rung}`,
+    params: { conflict: entry, ordinal, rung, to: told, respondBy },
+    speaksFor,
   };
+  return [step, taskInstead(key, withheld, rungSince, speaksFor)].flat().filter(isWish);
 }
+
+const rungDeadline = { talk: 'conflictTalk', mediation: 'conflictMediation' } as const;

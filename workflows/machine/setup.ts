@@ -1,9 +1,13 @@
 /** What every region of the statechart shares: the types, the guards, the two actions. */
 import { assign, not, setup, stateIn } from 'xstate';
-import type { EffectRequest, Withdrawal } from '../effects/effects.ts';
+import type { ConsentParty } from '../journal/events.ts';
 import type { DeadlineKey, Policy } from '../policy/policy.ts';
-import { type Facts, factsAfter, isEntryEvent, type MachineEvent, noFacts } from './facts.ts';
-import type { Situation } from './requests.ts';
+import { concluded } from './changes/conflict.ts';
+import { factsAfter } from './changes.ts';
+import { isEntryEvent, type MachineEvent } from './event.ts';
+import { conciliationPending } from './facts/conflict.ts';
+import { type Facts, noFacts } from './facts.ts';
+import type { Make, Wish } from './requests.ts';
 import { brokenRules, type RuleName } from './rules.ts';
 
 export interface Context {
@@ -16,10 +20,27 @@ export interface StateMeta {
   readonly label: { readonly de: string; readonly en: string };
   /** The deadlines that run while the state is active. */
   readonly deadlines?: readonly DeadlineKey[];
+  /** Nothing goes on here that somebody should read of; short views leave it out. */
+  readonly atRest?: boolean;
 }
+
+/** A guard over the facts alone. */
+const given =
+  (check: (facts: Facts, policy: Policy) => boolean) =>
+  ({ context }: { context: Context }): boolean =>
+    check(context.facts, context.policy);
 
 const hasContract = ({ contract, contractEndedOn }: Facts): boolean =>
   contract !== undefined && contractEndedOn === undefined;
+
+/** The company of the contract is informed; while there is none, any is. */
+const isBriefed = ({ informed, contract }: Facts): boolean =>
+  contract ? Object.hasOwn(informed, contract.company) : Object.keys(informed).length > 0;
+
+const needsHelp = ({ help }: Facts): boolean => Object.values(help).some(({ status }) => status !== 'ended');
+
+const isFunded = ({ fundings }: Facts): boolean =>
+  Object.values(fundings).some(({ endedOn }) => endedOn === undefined);
 
 export const machineSetup = setup({
   types: {
@@ -39,22 +60,62 @@ export const machineSetup = setup({
     // The guards below choose between targets or let a region follow another; they never refuse an event.
     accompanied: stateIn({ phase: 'accompanied' }),
     notAccompanied: not(stateIn({ phase: 'accompanied' })),
-    contractUnregistered: ({ context: { facts } }) =>
-      hasContract(facts) && facts.contract?.registeredOn === undefined,
-    noContract: ({ context: { facts } }) => !hasContract(facts),
-    briefingDue: ({ context: { facts } }) => facts.directStart && Object.keys(facts.informed).length === 0,
-    briefingGiven: ({ context: { facts } }) => Object.keys(facts.informed).length > 0,
+    closed: stateIn({ phase: 'closed' }),
+    notClosed: not(stateIn({ phase: 'closed' })),
+    referred: given(({ referredOn }) => referredOn !== undefined),
+    entered: given(({ enteredOn }) => enteredOn !== undefined),
+    neverEntered: given(({ enteredOn }) => enteredOn === undefined),
     directStart: ({ event }) => event.type === 'intake.admitted' && event.directStart,
+    contractUnregistered: given((facts) => hasContract(facts) && facts.contract?.registeredOn === undefined),
+    contractRegistered: given((facts) => hasContract(facts) && facts.contract?.registeredOn !== undefined),
+    noContract: given((facts) => !hasContract(facts)),
+    hasTrained: given(({ trainingSince }) => trainingSince !== undefined),
+    trainingCompleted: given(({ trainingEndedOn }) => trainingEndedOn !== undefined),
+    briefingDue: given((facts) => facts.directStart && !isBriefed(facts)),
+    briefingGiven: given(isBriefed),
+    lastAttempt: given(({ examsFailed }, { limits }) => examsFailed >= limits.repeatExams.value),
     deescalatesToTalk: ({ context, event }) =>
       event.type === 'conflict.deescalated' && event.to === 'talk' && context.facts.conflict?.rung !== 'talk',
-    hasTrained: ({ context }) => context.facts.contract?.firstDay !== undefined,
-    lastAttempt: ({ context }) => context.facts.examsFailed >= context.policy.limits.repeatExams.value,
+    settlementRejected: ({ event }) => event.type === 'conflict.settlementAnswered' && !event.accepted,
+    settlementComplete: ({ context: { facts }, event }) =>
+      event.type === 'conflict.settlementAnswered' &&
+      facts.conflict?.settlement?.acceptedBy.some((party) => party !== event.by) === true,
+    byCompany: ({ event }) => event.type === 'termination.received' && event.by === 'company',
+    conciliationPending: given(conciliationPending),
+    conciliationOver: given((facts) => !conciliationPending(facts)),
+    nothingToClaim: given(({ endedEarlyOn }) => endedEarlyOn === undefined),
+    endedEarly: given(({ endedEarlyOn }) => endedEarlyOn !== undefined),
+    assigned: given(({ caseWorker }) => caseWorker !== undefined),
+    actionTaken: given(
+      ({ conflict, termination }) =>
+        conflict?.rung === 'court' && conflict.rungSince >= (termination?.receivedOn ?? ''),
+    ),
+    proposedByLead: ({ event }) => event.type === 'handover.proposed' && event.actor.role === 'teamLead',
+    consentIs: ({ context }, { party, is }: { party: ConsentParty; is: 'given' | 'withdrawn' }) =>
+      context.facts.consents[party] === is,
+    noDeputy: given(({ deputy }) => deputy === undefined),
+    isMinor: given(({ adultOn }) => adultOn !== undefined),
+    funderAgrees: ({ event }) => event.type === 'hours.answered' && event.agreed,
+    onHold: given(({ legalHold }) => legalHold),
+    hoursAgreed: given(({ allocations }) => allocations.length > 0),
+    helpWanted: given(needsHelp),
+    noHelpWanted: given((facts) => !needsHelp(facts)),
+    funded: given(isFunded),
+    notFunded: given((facts) => !isFunded(facts)),
   },
   actions: {
     /** Adds what the event tells to the facts. */
     note: assign(({ context, event }) => ({ facts: factsAfter(context.facts, event) })),
-    /** Names an effect. The fold collects it; the machine never carries one out. */
-    effect: (_, _params: EffectRequest | Withdrawal | undefined) => undefined,
+    /** The journey ends with the event's day. */
+    close: assign(({ context, event }) => ({
+      facts: { ...context.facts, endedOn: isEntryEvent(event) ? event.day : event.dueOn },
+    })),
+    /** Nobody goes along with a conflict any more. */
+    endConflict: assign(({ context: { facts }, event }) => ({
+      facts: { ...facts, conflict: undefined, ...concluded(facts, event.day) } as Facts,
+    })),
+    /** Names effects. The fold collects them; the machine never carries one out. */
+    effect: (_, _params: Wish) => undefined,
   },
 });
 
@@ -67,8 +128,8 @@ export const initialContext = ({ input }: { input: { policy: Policy } }): Contex
 /** A guard: every named rule must hold. */
 export const needs = (...rules: RuleName[]) => ({ type: 'rules', params: { rules } }) as const;
 
-/** An action: the effect that `make` finds in the situation after the facts have been noted. */
-export const effect = (make: (situation: Situation) => EffectRequest | Withdrawal | undefined) =>
+/** An action: the effects that `make` finds in the situation after the facts have been noted. */
+export const effect = (make: Make) =>
   ({
     type: 'effect',
     params: ({ context, event }: { context: Context; event: MachineEvent }) => make({ ...context, event }),

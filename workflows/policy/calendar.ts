@@ -116,6 +116,18 @@ export function extended(oldEnd: Day, by: Period, state: FederalState): Day {
   return lastDayWith(addDays(oldEnd, 1), by, state);
 }
 
+/**
+ * An end moved by a leave from one day to another, both counted: by its whole months, then its remaining days, from the
+ * day after the old end.
+ */
+export function shifted(oldEnd: Day, from: Day, to: Day, state: FederalState): Day {
+  let months = 0;
+  while (lastDayWith(from, { months: months + 1 }, state) <= to) months += 1;
+  const counted = months === 0 ? addDays(from, -1) : lastDayWith(from, { months }, state);
+  const byMonths = months === 0 ? oldEnd : extended(oldEnd, { months }, state);
+  return addDays(byMonths, daysBetween(counted, to));
+}
+
 const lastSunday = (year: number, month: number): Day => {
   const last = new Date(Date.UTC(year, month, 0));
   return addDays(last.toISOString().slice(0, 10), -last.getUTCDay());

@@ -1,0 +1,79 @@
+/** Nothing in the statechart is dead: generated journals, found by XState's graph tools, take every transition. */
+import { afterAll, describe, expect, test } from 'vitest';
+import { fold } from '../../workflows/fold/fold.ts';
+import { states } from '../../workflows/fold/states.ts';
+import type { EventType } from '../../workflows/journal/events.ts';
+import { policy } from '../support/journal.ts';
+import {
+  pathsThrough,
+  regions,
+  type Surroundings,
+  transitionsOf,
+  type Walk,
+  watched,
+} from '../support/paths.ts';
+
+const accompanied = [
+  'intake.referred',
+  'intake.admitted',
+  'journey.leftEarly',
+  'journey.reopened',
+] as const satisfies readonly EventType[];
+const trained = [
+  ...accompanied,
+  'contract.signed',
+  'training.started',
+  'contract.ended',
+] as const satisfies readonly EventType[];
+
+/** What moves a region from outside; the regions that are left out follow the accompaniment alone. */
+const surroundings: Readonly<Record<string, Surroundings>> = {
+  phase: {
+    events: ['training.interrupted'],
+    counts: ({ examsFailed }) => examsFailed,
+  },
+  deputy: { events: [...accompanied, 'handover.proposed', 'handover.accepted'] },
+  minor: { events: trained },
+  conflict: { events: [...accompanied, 'contract.signed'] },
+  registration: { events: trained },
+  briefing: { events: [...accompanied, 'company.informed', 'contract.signed'] },
+  pause: { events: trained },
+  termination: {
+    events: [
+      ...trained,
+      'conflict.raised',
+      'conflict.conciliationRequested',
+      'conflict.conciliationEnded',
+      'conflict.actionFiled',
+    ],
+    deadlines: ['probationEnd'],
+  },
+  damages: { events: [...trained, 'journey.deceased'], deadlines: ['probationEnd'] },
+  usedHours: { events: [...accompanied, 'hours.offered', 'hours.accepted'] },
+  reports: { events: trained },
+};
+
+/** Folds a path's journal anew: the places are the same; states that were active, or that an effect speaks for, are declared. */
+function transitionsOn({ journal, folded }: Walk): string[] {
+  const { result, taken } = watched(() => fold(policy, journal, folded.now));
+  expect(result.snapshot.value).toEqual(folded.snapshot.value);
+  const spokenFor = Object.values(result.effects).map(({ speaksFor }) => speaksFor);
+  const everActive = Object.keys(result.stays);
+  expect([...everActive, ...spokenFor].filter((path) => !states.has(path))).toEqual([]);
+  return taken;
+}
+
+describe('every transition of a region is taken on a generated path', () => {
+  const counted: Record<string, { transitions: number; paths: number; longest: number }> = {};
+  afterAll(() => console.table(counted));
+
+  test.each(regions)('%s', (region) => {
+    const around = surroundings[region] ?? { events: accompanied };
+    const all = transitionsOf(region);
+    const paths = pathsThrough(region, around);
+    const taken = new Set(paths.flatMap(transitionsOn));
+    const longest = Math.max(...paths.map(({ journal }) => journal.length));
+    counted[region] = { transitions: all.length, paths: paths.length, longest };
+    expect(all.filter((name) => !taken.has(name))).toEqual([]);
+  });
+});

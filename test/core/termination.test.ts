@@ -1,0 +1,201 @@
+/** The clocks of terminations, and how a conciliation suspends them. */
+import { describe, expect, test } from 'vitest';
+import type { JourneyEvent } from '../../workflows/journal/events.ts';
+import { established } from '../support/deadlineCasesOfConflict.ts';
+import {
+  conciliation,
+  contractEnded,
+  firedOn,
+  folded,
+  leftEarly,
+  openOn,
+  placesIn,
+  proposed,
+  type Row,
+  raised,
+  reasonKnown,
+  referred,
+  refusedBy,
+  reopened,
+  training,
+} from '../support/journal.ts';
+
+const ended: JourneyEvent = { type: 'conflict.conciliationEnded' };
+const resolved: JourneyEvent = { type: 'conflict.resolved' };
+const received: JourneyEvent = { type: 'termination.received', by: 'company' };
+const after = (...rows: readonly Row[]) => folded(rows.at(-1)?.[0] ?? '', ...established, ...rows);
+const known: Row = ['2025-03-03', reasonKnown()];
+const quarrel: Row = ['2025-03-03', raised];
+
+describe('terminationNotice (§22(4) BBiG): two weeks, suspended by a conciliation', () => {
+  const pending: Row[] = [known, quarrel, ['2025-03-10', conciliation]];
+
+  test('stands still while the conciliation is pending, and nothing fires', () => {
+    const state = folded('2025-06-01', ...established, ...pending);
+    expect(placesIn(state)).toContain('termination.suspended');
+    expect([...openOn(state, 'terminationNotice'), ...firedOn(state, 'terminationNotice')]).toEqual([]);
+  });
+
+  test.each<[string, JourneyEvent]>([
+    ['ended without a proposal', ended],
+    ['a proposal for settlement', proposed('2025-03-20')],
+    ['an action in court', { type: 'conflict.actionFiled', by: 'company' }],
+    ['a step back to the talk', { type: 'conflict.deescalated', to: 'talk' }],
+    ['a step back to mediation', { type: 'conflict.deescalated', to: 'mediation' }],
+    ['the conflict resolved', resolved],
+  ])('goes on after it by its 11 days, first and last included: %s', (_, event) => {
+    const state = after(...pending, ['2025-03-20', event]);
+    expect(placesIn(state)).toContain('termination.reasonKnown');
+    expect(openOn(state, 'terminationNotice')).toEqual(['2025-03-28']);
+  });
+
+  test('is lengthened by one day where the conciliation lasts one', () => {
+    expect(openOn(after(...pending, ['2025-03-10', ended]), 'terminationNotice')).toEqual(['2025-03-18']);
+  });
+
+  test('is moved past Easter where its lengthened end is Good Friday', () => {
+    const rows: Row[] = [
+      ['2024-03-04', reasonKnown()],
+      ['2024-03-04', raised],
+      ['2024-03-11', conciliation],
+      ['2024-03-21', ended],
+    ];
+    expect(openOn(after(...rows), 'terminationNotice')).toEqual(['2024-04-02']);
+  });
+
+  test('does not count a conciliation that was over before', () => {
+    const rows: Row[] = [quarrel, ['2025-03-03', conciliation], ['2025-03-05', ended]];
+    expect(openOn(after(...rows, ['2025-03-10', reasonKnown()]), 'terminationNotice')).toEqual([
+      '2025-03-24',
+    ]);
+  });
+
+  test('begins the day after a conciliation that was pending when the reason became known', () => {
+    const rows: Row[] = [quarrel, ['2025-03-03', conciliation], ['2025-03-10', reasonKnown()]];
+    expect(openOn(after(...rows, ['2025-03-20', ended]), 'terminationNotice')).toEqual(['2025-04-03']);
+  });
+
+  test('begins the day after a conciliation requested on the very day of knowledge', () => {
+    const rows: Row[] = [known, quarrel, ['2025-03-03', conciliation], ['2025-03-05', ended]];
+    expect(openOn(after(...rows), 'terminationNotice')).toEqual(['2025-03-19']);
+  });
+
+  test('counts the days of two conciliations, and then a Saturday', () => {
+    const rows: Row[] = [
+      known,
+      quarrel,
+      ['2025-03-05', conciliation],
+      ['2025-03-06', resolved],
+      ['2025-03-07', raised],
+      ['2025-03-10', conciliation],
+      ['2025-03-12', ended],
+    ];
+    expect(openOn(after(...rows), 'terminationNotice')).toEqual(['2025-03-24']);
+  });
+
+  test('is not suspended by a conciliation that the end of an earlier stay cut off', () => {
+    const rows: Row[] = [
+      quarrel,
+      ['2025-03-10', conciliation],
+      ['2025-03-20', leftEarly],
+      ['2025-04-01', reopened],
+      ['2025-04-02', reasonKnown()],
+    ];
+    expect(openOn(after(...rows), 'terminationNotice')).toEqual(['2025-04-16']);
+  });
+
+  test.each<[string, JourneyEvent]>([
+    ['is dropped', { type: 'termination.dropped' }],
+    ['has been received', received],
+    ['has lost its contract', contractEnded()],
+    ['belongs to a journey that has ended', leftEarly],
+  ])('stops where the termination %s', (_, event) => {
+    const state = folded('2025-06-01', ...established, known, ['2025-03-10', event]);
+    expect(firedOn(state, 'terminationNotice')).toEqual([]);
+  });
+});
+
+describe('terminationAction: three weeks from receipt', () => {
+  const got: Row = ['2025-03-12', received];
+
+  test('runs though the contract has ended', () => {
+    expect(openOn(after(got, ['2025-03-13', contractEnded()]), 'terminationAction')).toEqual(['2025-04-02']);
+  });
+
+  test.each<[string, Row[]]>([
+    ['it is settled', [['2025-03-20', { type: 'termination.settled', how: 'withdrawn' }]]],
+    [
+      'the action is filed',
+      [
+        ['2025-03-19', raised],
+        ['2025-03-20', { type: 'conflict.actionFiled', by: 'participant' }],
+      ],
+    ],
+  ])('stops when %s', (_, rows) => {
+    const state = after(got, ...rows);
+    expect(openOn(state, 'terminationAction')).toEqual([]);
+    expect(placesIn(state)).toContain('termination.none');
+  });
+});
+
+describe('a termination', () => {
+  const place = (until: string, ...rows: readonly Row[]) =>
+    placesIn(folded(until, ...rows)).filter((path) => path.startsWith('termination.'));
+  const lost: Row = ['2025-03-10', contractEnded()];
+  const givenUp: Row = ['2025-03-03', { type: 'termination.givingUp' }];
+
+  test('is nothing to tell of where nobody is accompanied', () => {
+    expect(place('2024-02-01', ['2024-02-01', referred])).toEqual(['termination.off']);
+    expect(place('2025-03-20', ...established, known, ['2025-03-12', leftEarly])).toEqual([
+      'termination.off',
+    ]);
+    expect(place('2025-03-20', ...established)).toEqual(['termination.none']);
+  });
+
+  test.each<[string, Row[]]>([
+    ['an important reason', [known]],
+    ['one suspended by a conciliation', [known, quarrel, ['2025-03-05', conciliation]]],
+  ])('for %s ends with the contract', (_, rows) => {
+    expect(place('2025-03-10', ...established, ...rows)).not.toEqual(['termination.none']);
+    expect(place('2025-03-10', ...established, ...rows, lost)).toEqual(['termination.none']);
+  });
+
+  test('may be received after the end of the contract was told', () => {
+    const state = after(lost, ['2025-03-12', received]);
+    expect(openOn(state, 'terminationAction')).toEqual(['2025-04-02']);
+  });
+
+  test('may be received while a notice of giving up runs', () => {
+    const state = after(givenUp, ['2025-03-12', received]);
+    expect(openOn(state, 'terminationAction')).toEqual(['2025-04-02']);
+    expect(openOn(state, 'givingUpNotice')).toEqual([]);
+  });
+
+  test('by the participant leaves nothing to sue for, and the next one can be told of', () => {
+    const own: Row = ['2025-03-12', { type: 'termination.received', by: 'participant' }];
+    const state = after(own);
+    expect([...openOn(state, 'terminationAction'), ...firedOn(state, 'terminationAction')]).toEqual([]);
+    const topics = Object.values(state.effects).flatMap(({ params }) =>
+      'topic' in params ? params.topic : [],
+    );
+    expect(topics).toContain('terminationReceived');
+    const next: Row = ['2025-03-20', reasonKnown()];
+    expect(openOn(after(own, next), 'terminationNotice')).toEqual(['2025-04-03']);
+  });
+
+  test.each([
+    ['2024-10-01', ['afterProbation']],
+    ['2025-01-01', []],
+  ])('for giving up training needs notice after probation only: on %s', (day, codes) => {
+    const run = () => folded(day, ...training(), [day, { type: 'termination.givingUp' }]);
+    if (codes.length === 0) expect(openOn(run(), 'givingUpNotice')).toEqual(['2025-01-29']);
+    else expect(refusedBy(run).reasons.map(({ code }) => code)).toEqual(codes);
+  });
+});
+
+test('givingUpNotice ends with the contract', () => {
+  const notice: Row = ['2025-03-03', { type: 'termination.givingUp' }];
+  expect(openOn(after(notice), 'givingUpNotice')).toEqual(['2025-03-31']);
+  const state = after(notice, ['2025-03-20', contractEnded({ reason: 'givingUp' })]);
+  expect(openOn(state, 'givingUpNotice')).toEqual([]);
+});
