@@ -11,13 +11,12 @@ import {
 import type { Role } from '../workflows/effects/words.ts';
 import type { Explanation } from '../workflows/fold/explain.ts';
 import { fold } from '../workflows/fold/fold.ts';
+import { newestVersions, rulebookOf, type Versions } from '../workflows/fold/rulebook.ts';
 import type { FullView } from '../workflows/fold/view.ts';
 import { buildEntry, type Entry, parseId, type Statement } from '../workflows/journal/entry.ts';
 import { Refusal } from '../workflows/journal/refusal.ts';
-import { machineVersion } from '../workflows/machine/machine.ts';
 import * as messages from '../workflows/messages.ts';
 import type { Instant } from '../workflows/policy/calendar.ts';
-import { newestPolicy, type PolicyVersion, policies } from '../workflows/policy/policy.ts';
 import { asRefusal } from './errors.ts';
 import type { Installation } from './installation.ts';
 
@@ -49,8 +48,8 @@ export interface StartOptions {
   runLength?: number;
   /** The statements tell of the past: nothing is sent for what lies before now. */
   past?: boolean;
-  /** The version of the rules; the newest where left out. */
-  policyVersion?: PolicyVersion;
+  /** The versions of the rules; the newest where left out. */
+  versions?: Partial<Versions>;
 }
 
 /**
@@ -61,18 +60,18 @@ export async function startJourney(
   { client, taskQueue }: Journeys,
   journey: string,
   statements: readonly Statement[],
-  { requestId = randomUUID(), runLength, past = false, policyVersion = newestPolicy }: StartOptions = {},
+  { requestId = randomUUID(), runLength, past = false, versions = {} }: StartOptions = {},
 ): Promise<readonly Entry[]> {
   parseId(journey, 'journey');
   const now = new Date().toISOString();
   const journal = statements.map((statement, index) =>
     buildEntry(statement, { seq: index + 1, requestId, recordedAt: now }, now, ['statements', index]),
   );
-  fold(policies[policyVersion], journal, now);
+  const rules = { ...newestVersions, ...versions };
+  fold(rulebookOf(rules), journal, now);
   const input: messages.JourneyInput = {
     journey,
-    machineVersion,
-    policyVersion,
+    ...rules,
     journal,
     ...(runLength === undefined ? {} : { runLength }),
     ...(past ? { upTo: now } : {}),

@@ -1,11 +1,11 @@
 /** Whole journeys in a dozen readable lines each: for the demonstration, the example cohort, tests and benches alike. Pure. */
 import { advance, begin, foldOn } from '../workflows/fold/fold.ts';
 import type { Deadline } from '../workflows/fold/folded.ts';
+import { newestVersions, rulebookOf } from '../workflows/fold/rulebook.ts';
 import { buildEntry, type Entry, type Statement } from '../workflows/journal/entry.ts';
 import { catalogue, type JourneyEvent, reportKinds } from '../workflows/journal/events.ts';
 import { reportDeadline } from '../workflows/machine/rules/support.ts';
 import { addDays, type Day, germanDay, later, noon } from '../workflows/policy/calendar.ts';
-import { newestPolicy, policies } from '../workflows/policy/policy.ts';
 
 /** What happens on a day, counted from the journey's first. */
 export type Step = readonly [day: number, event: JourneyEvent];
@@ -196,7 +196,7 @@ export function dutyOf({ key, item }: Pick<Deadline, 'key' | 'item'>): JourneyEv
 export function historyOf(story: readonly Step[], start: Day, today: Day): Statement[] {
   const steps = story.filter(([day]) => addDays(start, day) <= today);
   const told: Entry[] = [];
-  let kept = begin(policies[newestPolicy], noon(start));
+  let kept = begin(rulebookOf(newestVersions), noon(start));
   const tell = (event: JourneyEvent, on: Day): void => {
     const stamp = { seq: told.length + 1, requestId: 'story', recordedAt: noon(on) };
     const said = { event: withSeq(event, told), effectiveAt: on, actor: actorOf(event) };

@@ -4,12 +4,13 @@ import { defineQuery, defineUpdate } from '@temporalio/workflow';
 import type { EffectKind, Order } from './effects/effects.ts';
 import type { Role } from './effects/words.ts';
 import type { Change } from './fold/changes.ts';
+import type { Difference } from './fold/difference.ts';
 import type { Explanation } from './fold/explain.ts';
+import type { Versions } from './fold/rulebook.ts';
 import type { FullView, View } from './fold/view.ts';
 import type { Entry, Statement } from './journal/entry.ts';
 import type { Reason, RefusalCode } from './journal/refusal.ts';
 import type { Instant } from './policy/calendar.ts';
-import type { PolicyVersion } from './policy/policy.ts';
 
 /** The workflow type's name, and its task queue where none is configured. */
 export const journeyType = 'journey';
@@ -17,11 +18,9 @@ export const defaultTaskQueue = 'journeys';
 export const workflowIdOf = (journey: string): string => `journey-${journey}`;
 
 /** What a journey is started with, and what it hands to its next run. */
-export interface JourneyInput {
+export interface JourneyInput extends Versions {
   /** The participant's opaque id. */
   journey: string;
-  machineVersion: number;
-  policyVersion: PolicyVersion;
   journal: readonly Entry[];
   /** Folded so far; nothing before it is sent. Absent at the first start. */
   upTo?: Instant;
@@ -31,7 +30,7 @@ export interface JourneyInput {
   told?: Readonly<Record<string, Told>>;
   /** Entries that are in the store. */
   recorded?: number;
-  /** Number of history events after which a run hands over to the next. */
+  /** History events after which a run hands over to the next. */
   runLength?: number;
 }
 
@@ -68,16 +67,21 @@ export interface TellResult extends Told {
   view: View;
 }
 
+/** A change of an effect that is not carried out yet. */
+export type ChangePreview = ChangeSummary & {
+  at: Instant;
+  params: Change['effect']['params'];
+  late: boolean;
+};
+
 export interface PreviewResult {
-  changes: readonly (ChangeSummary & { at: Instant; params: Change['effect']['params']; late: boolean })[];
+  changes: readonly ChangePreview[];
+  /** States and deadlines that would change. */
+  difference: Difference;
   view: View;
 }
 
-export const previewOf = ({
-  op,
-  late,
-  effect: { key, kind, at, params },
-}: Change): PreviewResult['changes'][number] => ({
+export const previewOf = ({ op, late, effect: { key, kind, at, params } }: Change): ChangePreview => ({
   op,
   key,
   kind,
@@ -86,6 +90,12 @@ export const previewOf = ({
   late,
 });
 
+/** What another rulebook led to. */
+export interface MigrateResult extends Versions {
+  changes: readonly ChangeSummary[];
+  difference: Difference;
+}
+
 /** A refusal as data: queries have no other way to carry reasons. */
 export interface Refused {
   refusal: { code: RefusalCode; reasons: readonly Reason[] };
@@ -93,6 +103,11 @@ export interface Refused {
 
 /** Enters statements. Refused with code and reasons, leaving no trace, where the machine or a rule does not allow them. */
 export const tell = defineUpdate<TellResult, [TellRequest]>('tell');
+/**
+ * Puts the journey under another rulebook; the versions that are left out stay. Refused with the entry that would become
+ * impossible; asked for again it changes nothing.
+ */
+export const migrate = defineUpdate<MigrateResult, [Partial<Versions>]>('migrate');
 /** Queries take the sender's now: in a query the journey's own clock stands at its last task. */
 export const view = defineQuery<FullView, [Instant]>('view');
 export const journal = defineQuery<readonly Entry[], []>('journal');

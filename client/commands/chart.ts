@@ -3,9 +3,9 @@ import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { fold } from '../../workflows/fold/fold.ts';
 import type { Folded } from '../../workflows/fold/folded.ts';
+import { newestVersions, rulebookOf } from '../../workflows/fold/rulebook.ts';
 import { parseJournal } from '../../workflows/journal/file.ts';
 import { Day, endOfGermanDay, germanDay } from '../../workflows/policy/calendar.ts';
-import { newestPolicy, policies } from '../../workflows/policy/policy.ts';
 import { type Marks, marksOf } from '../chart/marks.ts';
 import { mermaidOf } from '../chart/mermaid.ts';
 import { regionsOf, type State } from '../chart/model.ts';
@@ -87,7 +87,7 @@ async function foldedOf(journey: string | undefined, { file, until }: Options): 
   if (journey !== undefined) return foldedJourney(journey, now);
   if (file !== undefined) {
     const end = now ?? endOfGermanDay(germanDay(new Date().toISOString()));
-    return fold(policies[newestPolicy], parseJournal(readJson(file), end), end);
+    return fold(rulebookOf(newestVersions), parseJournal(readJson(file), end), end);
   }
   if (now !== undefined)
     throw new ClientError('bad-input', '--until needs a journey: name one, or give --file.');
@@ -103,11 +103,11 @@ function endOf(until: string): string {
 /** A journey as it was known at the end of a day, or is now by its own clock. */
 function foldedJourney(journey: string, until: string | undefined): Promise<Folded> {
   return withJourneys(async (journeys) => {
-    const { now, policy } = await viewJourney(journeys, journey);
+    const { now, ...versions } = await viewJourney(journeys, journey);
     const journal = await readJourney(journeys, journey);
     const end = until ?? now;
     return fold(
-      policies[policy],
+      rulebookOf(versions),
       journal.filter(({ recordedAt }) => recordedAt <= end),
       end,
     );

@@ -61,7 +61,7 @@ function addWriting(program: Command): void {
           journeys,
           journey,
           readStatements('intake.referred', fields, options),
-          { policyVersion: policyVersionOf(options.policy) },
+          { versions: { policyVersion: policyVersionOf(options.policy) } },
         );
         print({ journey, journal }, options.json, () => `Journey ${journey} has started.`);
       }),

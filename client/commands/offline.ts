@@ -1,6 +1,7 @@
 /** The commands that need no server: the catalogue, the policy, a journal file folded. */
 import type { Command } from 'commander';
 import { fold } from '../../workflows/fold/fold.ts';
+import { newestVersions, rulebookOf } from '../../workflows/fold/rulebook.ts';
 import { fullViewOf } from '../../workflows/fold/view.ts';
 import { describeEvents } from '../../workflows/journal/events.ts';
 import { parseJournal } from '../../workflows/journal/file.ts';
@@ -47,7 +48,11 @@ function foldFile(file: string, { json, policy, until = '' }: Options): void {
   if (!day.success)
     throw new ClientError('bad-input', `--until "${until}" is no day that exists (YYYY-MM-DD).`);
   const now = endOfGermanDay(day.data);
-  const folded = fold(policies[policyVersionOf(policy)], parseJournal(readJson(file), now), now);
+  const folded = fold(
+    rulebookOf({ ...newestVersions, policyVersion: policyVersionOf(policy) }),
+    parseJournal(readJson(file), now),
+    now,
+  );
   const { places, facts, open, due, overdue, effects, next, ...rest } = fullViewOf(folded);
   const fired = folded.fired.map(({ key, dueOn, at }) => ({ key, dueOn, at }));
   const result = {

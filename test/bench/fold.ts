@@ -5,16 +5,16 @@
 import { transition } from 'xstate';
 import { historyOf, wholeJourney } from '../../client/stories.ts';
 import { fold, foldOn } from '../../workflows/fold/fold.ts';
+import { newestVersions, rulebookOf } from '../../workflows/fold/rulebook.ts';
 import { buildEntry, type Entry } from '../../workflows/journal/entry.ts';
 import { machine } from '../../workflows/machine/machine.ts';
 import { addDays, noon } from '../../workflows/policy/calendar.ts';
-import { newestPolicy, policies } from '../../workflows/policy/policy.ts';
 
 const limit = 2;
 const rounds = 201;
 const warmUpRounds = 100;
 
-const policy = policies[newestPolicy];
+const rulebook = rulebookOf(newestVersions);
 const start = '2020-01-31';
 const today = addDays(start, 4 * 365 + 1);
 const now = noon(today);
@@ -72,8 +72,8 @@ function medians<Name extends string>(runs: Readonly<Record<Name, () => unknown>
 const journal = journalOfStory();
 const last = journal.slice(-1);
 const earlier = journal.slice(0, -1);
-const kept = fold(policy, earlier, last[0]?.recordedAt ?? now);
-const whole = (): unknown => fold(policy, journal, now);
+const kept = fold(rulebook, earlier, last[0]?.recordedAt ?? now);
+const whole = (): unknown => fold(rulebook, journal, now);
 const sent = sentBy(whole);
 
 const { folding, bare, step } = medians({

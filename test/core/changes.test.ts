@@ -4,7 +4,7 @@ import type { Effect } from '../../workflows/effects/effects.ts';
 import { changesBetween, type Telling } from '../../workflows/fold/changes.ts';
 import { begin } from '../../workflows/fold/fold.ts';
 import type { Folded } from '../../workflows/fold/folded.ts';
-import { policy } from '../support/journal.ts';
+import { rulebook } from '../support/journal.ts';
 
 const noonOf = (day: number): string => `2024-05-${String(day).padStart(2, '0')}T12:00:00.000Z`;
 
@@ -30,7 +30,7 @@ const meeting = (dueOn: string, more: Fields = {}): Effect => ({
 function at(day: number, effects: readonly Effect[], stay?: number): Folded {
   const visit = { number: stay ?? 0, since: noonOf(1), entry: 7, fired: [] };
   return {
-    ...begin(policy, noonOf(day)),
+    ...begin(rulebook, noonOf(day)),
     effects: Object.fromEntries(effects.map((effect) => [effect.key, effect])),
     visits: stay === undefined ? {} : { conflict: visit },
   };

@@ -16,11 +16,11 @@ import {
   morning,
   openOn,
   passed,
-  policy,
   type Row,
   referred,
   registeredFor,
   reopened,
+  rulebook,
   training,
 } from '../support/journal.ts';
 
@@ -37,9 +37,9 @@ describe('every deadline fires on its calendar date', () => {
       const journal = journalOf(...rows);
       const at = morning(firesOn);
       const justBefore = new Date(Date.parse(at) - 1).toISOString();
-      const before = fold(policy, journal, justBefore);
-      const after = fold(policy, journal, at);
-      const much = fold(policy, journal, new Date(Date.parse(at) + 3 * 86_400_000).toISOString());
+      const before = fold(rulebook, journal, justBefore);
+      const after = fold(rulebook, journal, at);
+      const much = fold(rulebook, journal, new Date(Date.parse(at) + 3 * 86_400_000).toISOString());
       const mine = (known: readonly Deadline[]) =>
         known.filter((one) => one.key === key && one.dueOn === dueOn && one.item === item);
       expect(mine(before.fired)).toEqual([]);

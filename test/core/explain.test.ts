@@ -19,6 +19,7 @@ import {
   referral,
   referred,
   refusedBy,
+  rulebook,
   signed,
   training,
 } from '../support/journal.ts';
@@ -56,7 +57,7 @@ describe('the wrong phase', () => {
   });
 
   test('is told before the first entry too', () => {
-    expect(why(begin(policy, '2024-02-01T12:00:00.000Z'), 'intake.declined')?.[0]?.en).toBe(
+    expect(why(begin(rulebook, '2024-02-01T12:00:00.000Z'), 'intake.declined')?.[0]?.en).toBe(
       '"Declined" is not possible now (Phase: Not begun). Possible in: Intake.',
     );
   });

@@ -18,10 +18,10 @@ import {
   leftEarly,
   passed,
   placesIn,
-  policy,
   type Row,
   referred,
   registeredFor,
+  rulebook,
   signed,
   training,
 } from '../support/journal.ts';
@@ -59,7 +59,7 @@ describe('the statechart', () => {
     const start = '2022-03-01';
     const until = addDays(start, 2200);
     const journal = parseJournal(historyOf(story(start), start, until), `${until}T12:00:00.000Z`);
-    const { effects } = fold(policy, journal, `${until}T12:00:00.000Z`);
+    const { effects } = fold(rulebook, journal, `${until}T12:00:00.000Z`);
     const kinds = Object.values(effects);
     expect(kinds.length).toBeGreaterThan(1);
     expect(kinds.filter(({ speaksFor }) => !states.has(speaksFor))).toEqual([]);

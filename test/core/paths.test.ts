@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { fold } from '../../workflows/fold/fold.ts';
 import { states } from '../../workflows/fold/states.ts';
 import type { EventType } from '../../workflows/journal/events.ts';
-import { policy } from '../support/journal.ts';
+import { rulebook } from '../support/journal.ts';
 import {
   pathsThrough,
   regions,
@@ -55,7 +55,7 @@ const surroundings: Readonly<Record<string, Surroundings>> = {
 
 /** Folds a path's journal anew: the places are the same; states that were active, or that an effect speaks for, are declared. */
 function transitionsOn({ journal, folded }: Walk): string[] {
-  const { result, taken } = watched(() => fold(policy, journal, folded.now));
+  const { result, taken } = watched(() => fold(rulebook, journal, folded.now));
   expect(result.snapshot.value).toEqual(folded.snapshot.value);
   const spokenFor = Object.values(result.effects).map(({ speaksFor }) => speaksFor);
   const everActive = Object.keys(result.stays);

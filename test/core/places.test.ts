@@ -46,7 +46,11 @@ test('the full view adds facts, effects and the next steps with those who may ta
   const journey = folded('2024-02-10', ...begun, ['2024-02-09', raised]);
   const { facts, effects, next, ...view } = fullViewOf(journey);
   expect(view).toEqual(viewOf(journey));
-  expect(view).toMatchObject({ policy: policy.version, now: '2024-02-10T12:00:00.000Z' });
+  expect(view).toMatchObject({
+    machineVersion: 1,
+    policyVersion: policy.version,
+    now: '2024-02-10T12:00:00.000Z',
+  });
   expect(facts).toBe(factsOf(journey));
   expect(effects.map(({ key }) => key)).toEqual(['conflict/3/talk']);
   expect(next.map(({ type }) => type)).toEqual(

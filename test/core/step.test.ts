@@ -22,6 +22,7 @@ import {
   referred,
   refusedBy,
   reopened,
+  rulebook,
   scheduled,
   training,
 } from '../support/journal.ts';
@@ -31,7 +32,7 @@ const resolved: Row = ['2024-02-03', { type: 'conflict.resolved' }];
 
 describe('a journey before its first entry', () => {
   const at = '2024-01-31T12:00:00.000Z';
-  const empty = begin(policy, at);
+  const empty = begin(rulebook, at);
 
   test('stands in its first states, each in its first stay, and asks for nothing', () => {
     expect(empty.visits['phase.new']).toEqual({ number: 1, since: at, entry: 0, fired: [] });
@@ -43,9 +44,11 @@ describe('a journey before its first entry', () => {
   test('takes its first entries at their own moment, whenever it was opened', () => {
     const journal = journalOf(...begun);
     const now = instantOf('2024-03-05');
-    expect(foldOn(begin(policy, now), [], journal, now).visits).toEqual(fold(policy, journal, now).visits);
-    const earlier = begin(policy, '2024-01-01T12:00:00.000Z');
-    expect(foldOn(earlier, [], journal, now).visits).toEqual(fold(policy, journal, now).visits);
+    expect(foldOn(begin(rulebook, now), [], journal, now).visits).toEqual(
+      fold(rulebook, journal, now).visits,
+    );
+    const earlier = begin(rulebook, '2024-01-01T12:00:00.000Z');
+    expect(foldOn(earlier, [], journal, now).visits).toEqual(fold(rulebook, journal, now).visits);
   });
 });
 
@@ -85,7 +88,7 @@ describe('the clock', () => {
 
 describe('entries told later', () => {
   const journal = journalOf(...begun, ['2024-02-02', raised]);
-  const kept = fold(policy, journal, instantOf('2024-02-05'));
+  const kept = fold(rulebook, journal, instantOf('2024-02-05'));
   const now = instantOf('2024-02-06');
   const next = (seq: number, more: Partial<Entry>): Entry => ({
     ...{ seq, requestId: 'r', recordedAt: now, actor: { role: 'caseWorker' as const } },
@@ -104,7 +107,7 @@ describe('entries told later', () => {
       entry.voids === undefined ? entry : { ...entry, event: undefined },
     );
     const told = entries as Entry[];
-    const anew = attempt(() => fold(policy, [...journal, ...told], now));
+    const anew = attempt(() => fold(rulebook, [...journal, ...told], now));
     expect(attempt(() => foldOn(kept, journal, told, now))).toEqual(anew);
   });
 
@@ -143,7 +146,11 @@ describe('deadlines due at once', () => {
   test('may be as many as there are days, one after the other', () => {
     const daily = foldedBy(alerting(1), '2024-07-20', ...open);
     expect(daily.fired.filter(({ key }) => key === 'conflictAlert').length).toBeGreaterThan(120);
-    const late = fold(alerting(1), journalOf(...begun, ['2024-02-01', raised]), instantOf('2024-07-20'));
+    const late = fold(
+      { ...rulebook, policy: alerting(1) },
+      journalOf(...begun, ['2024-02-01', raised]),
+      instantOf('2024-07-20'),
+    );
     expect(late.fired).toEqual(daily.fired);
   });
 

@@ -2,14 +2,17 @@
 import { expect } from 'vitest';
 import { fold } from '../../workflows/fold/fold.ts';
 import type { Folded } from '../../workflows/fold/folded.ts';
+import { newestVersions, rulebookOf } from '../../workflows/fold/rulebook.ts';
 import { type Actor, buildEntry, type Entry, type Statement } from '../../workflows/journal/entry.ts';
 import { catalogue, type EventOf, type JourneyEvent } from '../../workflows/journal/events.ts';
 import { Refusal } from '../../workflows/journal/refusal.ts';
 import type { Facts } from '../../workflows/machine/facts.ts';
 import { noon } from '../../workflows/policy/calendar.ts';
-import { type DeadlineKey, newestPolicy, type Policy, policies } from '../../workflows/policy/policy.ts';
+import type { DeadlineKey, Policy } from '../../workflows/policy/policy.ts';
 
-export const policy = policies[newestPolicy];
+/** The newest versions of machine and policy. */
+export const rulebook = rulebookOf(newestVersions);
+export const { policy } = rulebook;
 
 /** What happened, the day or instant it did and, where it matters, who says so. */
 export type Row = readonly [when: string, event: JourneyEvent, actor?: Actor | undefined];
@@ -42,7 +45,7 @@ export function journalOf(...rows: readonly Row[]): Entry[] {
 
 /** A journal folded by a policy to a day's noon or an instant. */
 export const foldedBy = (by: Policy, until: string, ...rows: readonly Row[]): Folded =>
-  fold(by, journalOf(...rows), instantOf(until));
+  fold({ ...rulebook, policy: by }, journalOf(...rows), instantOf(until));
 
 /** A journal folded to a day's noon or an instant. */
 export const folded = (until: string, ...rows: readonly Row[]): Folded => foldedBy(policy, until, ...rows);

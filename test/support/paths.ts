@@ -14,7 +14,7 @@ import type { Facts } from '../../workflows/machine/facts.ts';
 import { machine } from '../../workflows/machine/machine.ts';
 import { germanDay, type Instant, noon } from '../../workflows/policy/calendar.ts';
 import type { DeadlineKey } from '../../workflows/policy/policy.ts';
-import { policy } from './journal.ts';
+import { rulebook } from './journal.ts';
 import { eventsOf } from './pathEvents.ts';
 
 /** What a region needs from outside to move, beside its own events and deadlines. */
@@ -139,7 +139,7 @@ function waitings({ folded }: Walk, region: string, deadlines: readonly Deadline
 const foldedOn = ({ folded, journal }: Walk, step: Step): Folded =>
   step.type === 'tell' ? foldOn(folded, journal, [step.entry], folded.now) : advance(folded, step.until);
 
-const start: Walk = { journal: [], folded: begin(policy, noon('2024-03-04')), first: [] };
+const start: Walk = { journal: [], folded: begin(rulebook, noon('2024-03-04')), first: [] };
 
 /**
  * For each transition of the region the shortest path on which it is taken, unless an earlier one takes it too. Situations

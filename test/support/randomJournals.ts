@@ -23,6 +23,7 @@ import {
   referral,
   referred,
   registeredFor,
+  rulebook,
   scheduled,
   signed,
   training,
@@ -127,7 +128,7 @@ const origins: readonly (readonly Row[])[] = [
 function play(origin: readonly Row[], moves: readonly Move[]) {
   const journal = journalOf(...origin);
   let now = journal.at(-1)?.recordedAt ?? '2020-01-31T09:30:00.000Z';
-  let kept = journal.length > 0 ? fold(policy, journal, now) : begin(policy, now);
+  let kept = journal.length > 0 ? fold(rulebook, journal, now) : begin(rulebook, now);
   let refused = 0;
   for (const move of moves) {
     now = hours(now, move.gapHours);
@@ -168,7 +169,7 @@ export function playRandomJournals({ seed, runs }: { seed: number; runs: number 
     (origin, moves) => {
       const { journal, kept, refused } = play(origin, moves);
       // A journal in which nothing counts has no first instant: it begins whenever it is folded.
-      if (kept.entry > 0) deepStrictEqual(comparable(kept), comparable(fold(policy, journal, kept.now)));
+      if (kept.entry > 0) deepStrictEqual(comparable(kept), comparable(fold(rulebook, journal, kept.now)));
       for (const { event } of journal) if (event) taken.add(event.type);
       corrections += journal.filter(({ voids, replaces }) => voids ?? replaces).length;
       refusals += refused;

@@ -43,6 +43,19 @@ export function changesBetween(before: Folded, after: Folded, { told, skipped }:
 }
 
 /**
+ * The changes that another rulebook makes to a journey at the same instant: what lasts is made, amended or withdrawn, what
+ * was asked for and is no longer is closed; notices of the past are listed as skipped or stay as they were sent.
+ */
+export function changesAtMigration(before: Folded, after: Folded): Change[] {
+  const all = changesBetween(before, after, { told: new Set(), skipped: new Set() });
+  return all.flatMap((change): Change[] => {
+    const isNotice = !lasting[change.effect.kind];
+    if (isNotice && change.op === 'amend') return [];
+    return isNotice && change.op === 'make' ? [{ ...change, op: 'skip', late: false }] : [change];
+  });
+}
+
+/**
  * What lasts is made good. A notice is past if its moment lies at or before the previous fold's now (not the wall clock: an
  * outage makes nothing past); a past one is still made if the told entry itself caused it or what it speaks for still is.
  */

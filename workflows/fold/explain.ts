@@ -7,7 +7,7 @@ import type { EntryEvent } from '../machine/event.ts';
 import { brokenRules, type RuleInput, type RuleName, rules } from '../machine/rules.ts';
 import { type Day, germanDay } from '../policy/calendar.ts';
 import type { Folded } from './folded.ts';
-import { states } from './states.ts';
+import { statesOf } from './states.ts';
 import { guarded } from './step.ts';
 
 /** Why the machine does not take this very event now; empty if it does. */
@@ -77,8 +77,9 @@ function rulesOf(guard: unknown): readonly RuleName[] {
 
 const ruleReason = (name: RuleName): Reason => ({ code: name, de: rules[name].de, en: rules[name].en });
 
-function wrongPhase({ visits }: Folded, type: EventType): Reason {
+function wrongPhase({ visits, rulebook }: Folded, type: EventType): Reason {
   const { label } = catalogue[type];
+  const states = statesOf(rulebook.machine);
   const places = [...states.values()].filter(({ events }) => events.includes(type));
   const region = places[0]?.path.split('.')[0] ?? 'phase';
   const here = Object.keys(visits).findLast((path) => path.startsWith(`${region}.`));

@@ -7,9 +7,9 @@ import { type Live, liveEntries } from '../journal/live.ts';
 import { Refusal } from '../journal/refusal.ts';
 import type { DeadlineEvent, EntryEvent } from '../machine/event.ts';
 import { germanDay, type Instant, later } from '../policy/calendar.ts';
-import type { Policy } from '../policy/policy.ts';
 import { refusalOf } from './explain.ts';
 import type { Deadline, Folded } from './folded.ts';
+import type { Rulebook } from './rulebook.ts';
 import { activePaths } from './states.ts';
 import { firing, initialSnapshot, step } from './step.ts';
 
@@ -17,11 +17,11 @@ import { firing, initialSnapshot, step } from './step.ts';
 const mostAtOnce = 100;
 
 /** A journey before its first entry. */
-export function begin(policy: Policy, at: Instant): Folded {
-  const snapshot = initialSnapshot(policy);
+export function begin(rulebook: Rulebook, at: Instant): Folded {
+  const snapshot = initialSnapshot(rulebook);
   const paths = activePaths(snapshot.value);
   return {
-    policy,
+    rulebook,
     now: at,
     entry: 0,
     snapshot,
@@ -38,9 +38,9 @@ export function begin(policy: Policy, at: Instant): Folded {
  * Folds a whole journal up to `now`.
  * @throws Refusal naming the entry that is impossible, and why.
  */
-export function fold(policy: Policy, journal: readonly Entry[], now: Instant): Folded {
+export function fold(rulebook: Rulebook, journal: readonly Entry[], now: Instant): Folded {
   const live = liveEntries(journal);
-  return advance(live.reduce(take, begin(policy, live[0]?.at ?? now)), now);
+  return advance(live.reduce(take, begin(rulebook, live[0]?.at ?? now)), now);
 }
 
 /**
@@ -55,9 +55,9 @@ export function foldOn(
 ): Folded {
   const whole = [...journal, ...added];
   const changesNothing = added.every(({ replaces, voids }) => replaces === undefined && voids === undefined);
-  if (kept.entry === 0 || !changesNothing) return fold(kept.policy, whole, now);
+  if (kept.entry === 0 || !changesNothing) return fold(kept.rulebook, whole, now);
   const live = liveEntries(added);
-  if (live.some(({ at }) => at < kept.now)) return fold(kept.policy, whole, now);
+  if (live.some(({ at }) => at < kept.now)) return fold(kept.rulebook, whole, now);
   return advance(live.reduce(take, kept), now);
 }
 

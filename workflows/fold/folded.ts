@@ -4,7 +4,8 @@ import type { Effect } from '../effects/effects.ts';
 import type { Live } from '../journal/live.ts';
 import type { JourneyMachine } from '../machine/machine.ts';
 import type { Day, Instant } from '../policy/calendar.ts';
-import type { DeadlineKey, Policy } from '../policy/policy.ts';
+import type { DeadlineKey } from '../policy/policy.ts';
+import type { Rulebook } from './rulebook.ts';
 
 /** One stay in a state. */
 export interface Visit {
@@ -36,7 +37,7 @@ export interface Fired extends Deadline {
 }
 
 export interface Folded {
-  readonly policy: Policy;
+  readonly rulebook: Rulebook;
   /** Everything up to here is folded. */
   readonly now: Instant;
   /** Root `seq` of the last entry folded; 0 before the first. */

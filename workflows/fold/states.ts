@@ -1,6 +1,6 @@
 /** The states of the machine as a table: path, label, deadlines, events. Read once from the statechart itself. */
 import type { AnyStateNode, StateValue } from 'xstate';
-import { machine } from '../machine/machine.ts';
+import { type JourneyMachine, machine } from '../machine/machine.ts';
 import type { StateMeta } from '../machine/setup.ts';
 import type { DeadlineKey } from '../policy/policy.ts';
 
@@ -29,10 +29,20 @@ function rows(node: AnyStateNode): StateRow[] {
   return [row, ...below];
 }
 
-/** Every state of the statechart by its path. */
-export const states: ReadonlyMap<string, StateRow> = new Map(
-  rows(machine.root).map((row) => [row.path, row]),
-);
+/** Every state of a statechart by its path. */
+export type States = ReadonlyMap<string, StateRow>;
+
+const known = new WeakMap<JourneyMachine, States>();
+
+/** The states of a machine; read once. */
+export function statesOf(machine: JourneyMachine): States {
+  const read = known.get(machine) ?? new Map(rows(machine.root).map((row) => [row.path, row]));
+  known.set(machine, read);
+  return read;
+}
+
+/** The states of the product's own machine. */
+export const states = statesOf(machine);
 
 /** The paths of all active states, parents before children. */
 export function activePaths(value: StateValue, above = ''): string[] {

@@ -5,35 +5,44 @@ import { Refusal } from '../journal/refusal.ts';
 import { type Dated, datesOf, dueInstant } from '../machine/deadlines.ts';
 import { isEntryEvent, type MachineEvent } from '../machine/event.ts';
 import type { Facts } from '../machine/facts.ts';
-import { type JourneyMachine, machine } from '../machine/machine.ts';
+import type { JourneyMachine } from '../machine/machine.ts';
 import type { Wish } from '../machine/requests.ts';
 import { type Instant, later } from '../policy/calendar.ts';
-import { type DeadlineKey, deadlineKeys, newestPolicy, type Policy, policies } from '../policy/policy.ts';
+import { type DeadlineKey, deadlineKeys } from '../policy/policy.ts';
 import type { Deadline, Folded, Visit } from './folded.ts';
-import { activePaths, states } from './states.ts';
+import type { Rulebook } from './rulebook.ts';
+import { activePaths, statesOf } from './states.ts';
 
-const initialSnapshots = new WeakMap<Policy, Folded['snapshot']>();
-
-/** The state before the first entry. The same for every journey of a policy, so it is made once. */
-export function initialSnapshot(policy: Policy): Folded['snapshot'] {
-  const known = initialSnapshots.get(policy);
-  if (known) return known;
-  const [snapshot] = initialTransition(machine, { policy });
-  initialSnapshots.set(policy, snapshot);
-  return snapshot;
+/** What every journey under a rulebook needs, made once. */
+interface Prepared {
+  readonly initial: Folded['snapshot'];
+  /**
+   * The machine as `transition` may have it: XState builds an actor for every pure transition, and with it the initial
+   * state of all regions, only to throw both away. Here that state lies ready.
+   */
+  readonly machine: JourneyMachine;
 }
 
-/**
- * The machine as `transition` may have it: XState builds an actor for every pure transition, and with it the initial state
- * of all regions, only to throw both away. Here that state lies ready.
- */
-const readyMade: JourneyMachine = Object.assign(Object.create(machine), {
-  getInitialSnapshot: () => initialSnapshot(policies[newestPolicy]),
-});
+const preparations = new WeakMap<Rulebook, Prepared>();
+
+function prepared(rulebook: Rulebook): Prepared {
+  const known = preparations.get(rulebook);
+  if (known) return known;
+  const [initial] = initialTransition(rulebook.machine, { policy: rulebook.policy });
+  const machine = Object.assign(Object.create(rulebook.machine), { getInitialSnapshot: () => initial });
+  preparations.set(rulebook, { initial, machine });
+  return { initial, machine };
+}
+
+/** The state before the first entry. */
+export const initialSnapshot = (rulebook: Rulebook): Folded['snapshot'] => prepared(rulebook).initial;
 
 /** Sends one event that the machine takes, at the event's own instant. */
 export function step(folded: Folded, event: MachineEvent): Folded {
-  const [snapshot, actions] = guarded(() => transition(readyMade, folded.snapshot, event), event);
+  const [snapshot, actions] = guarded(
+    () => transition(prepared(folded.rulebook).machine, folded.snapshot, event),
+    event,
+  );
   if (snapshot.status === 'error') throw machineError(event, snapshot.error);
   const stays = { ...folded.stays };
   const visits = stay(folded, activePaths(snapshot.value), stays, event);
@@ -123,9 +132,10 @@ function fixSlot(effects: Folded['effects'], { meeting }: Facts): Folded['effect
 export function openDeadlines({
   snapshot,
   visits,
-  policy,
-}: Pick<Folded, 'snapshot' | 'visits' | 'policy'>): Deadline[] {
+  rulebook: { machine, policy },
+}: Pick<Folded, 'snapshot' | 'visits' | 'rulebook'>): Deadline[] {
   const { facts } = snapshot.context;
+  const states = statesOf(machine);
   const due: (Deadline & { own: Instant })[] = [];
   for (const [state, visit] of Object.entries(visits)) {
     for (const key of states.get(state)?.deadlines ?? []) {

@@ -4,12 +4,13 @@ import type { Rung } from '../effects/words.ts';
 import { datesOf } from '../machine/deadlines.ts';
 import type { Facts } from '../machine/facts.ts';
 import { type Day, germanDay, type Instant } from '../policy/calendar.ts';
-import type { DeadlineKey, PolicyVersion } from '../policy/policy.ts';
+import type { DeadlineKey } from '../policy/policy.ts';
 import { type Explanation, explain } from './explain.ts';
 import type { Deadline, Folded } from './folded.ts';
 import { type HoursAccount, hoursAccountOf } from './hoursAccount.ts';
 import { type Milestone, milestonesOf } from './milestones.ts';
-import { states } from './states.ts';
+import { type Versions, versionsOf } from './rulebook.ts';
+import { statesOf } from './states.ts';
 
 export const phases = [
   'intake',
@@ -31,6 +32,16 @@ interface Text {
   en: string;
 }
 
+/** A state the journey is in. */
+export interface Place {
+  path: string;
+  region: Text;
+  label: Text;
+  since: Instant;
+  /** Nothing goes on here that somebody should read of. */
+  atRest?: true;
+}
+
 export interface DeadlineView {
   key: DeadlineKey;
   label: Text;
@@ -43,12 +54,11 @@ export interface DeadlineView {
   source: string;
 }
 
-export interface View {
-  /** Under which version of the rules. */
-  policy: PolicyVersion;
+/** Where a journey stands, and under which version of the rules. */
+export interface View extends Versions {
   phase: Phase;
   /** Where the journey stands in each region, most general first. */
-  places: { path: string; region: Text; label: Text; since: Instant }[];
+  places: Place[];
   attention: Attention;
   conflictRung: Rung | 'none';
   milestones: Milestone[];
@@ -95,22 +105,22 @@ export function phaseIn({ visits }: Pick<Folded, 'visits'>): Phase {
 
 /** The view at the fold's own instant. */
 export function viewOf(folded: Folded): View {
-  const { facts } = folded.snapshot.context;
+  const { facts, policy } = folded.snapshot.context;
   const passed = stillWaiting(folded);
-  const hours = hoursAccountOf(facts, folded.policy, germanDay(folded.now));
-  const isUntil = ({ key }: { key: DeadlineKey }): boolean => folded.policy.deadlines[key].kind === 'until';
+  const hours = hoursAccountOf(facts, policy, germanDay(folded.now));
+  const isUntil = ({ key }: { key: DeadlineKey }): boolean => policy.deadlines[key].kind === 'until';
   const overdue = passed.filter(isUntil);
   const due = passed.filter((fired) => !isUntil(fired));
   const isOpen = folded.visits['conflict.open'] !== undefined;
   const conflictRung = (isOpen ? facts.conflict?.rung : undefined) ?? 'none';
   return {
-    policy: folded.policy.version,
+    ...versionsOf(folded.rulebook),
     phase: phaseIn(folded),
     places: placesOf(folded),
     attention:
       overdue.length > 0 ? 'overdue' : conflictRung !== 'none' ? 'conflict' : due.length > 0 ? 'due' : 'none',
     conflictRung,
-    milestones: milestonesOf(facts, folded.policy),
+    milestones: milestonesOf(facts, policy),
     ...(hours ? { hours } : {}),
     open: folded.open.map((deadline) => describe(deadline, folded)),
     due: due.map((deadline) => describe(deadline, folded)),
@@ -130,11 +140,15 @@ export function fullViewOf(folded: Folded): FullView {
   };
 }
 
-function placesOf({ visits }: Folded): View['places'] {
+/** All states the journey is in, parents before children. */
+export function placesOf({ visits, rulebook }: Folded): Place[] {
+  const states = statesOf(rulebook.machine);
   return Object.entries(visits).flatMap(([path, { since }]) => {
     const row = states.get(path);
     const region = states.get(path.split('.')[0] ?? '');
-    return row && region && row !== region ? [{ path, region: region.label, label: row.label, since }] : [];
+    return row && region && row !== region
+      ? [{ path, region: region.label, label: row.label, since, ...(row.atRest ? { atRest: true } : {}) }]
+      : [];
   });
 }
 
@@ -143,7 +157,7 @@ export function standing({ places }: Pick<View, 'places'>): { region: Text; labe
   const isInside = (inner: string, outer: string): boolean => inner.startsWith(`${outer}.`);
   const innermost = places.filter(({ path }) => !places.some((other) => isInside(other.path, path)));
   return innermost
-    .filter(({ path }) => states.get(path)?.atRest !== true)
+    .filter(({ atRest }) => !atRest)
     .map(({ path, region, since }) => {
       const way = places.filter((place) => place.path === path || isInside(path, place.path));
       const labels = (lang: keyof Text): string => way.map(({ label }) => label[lang]).join(' › ');
@@ -153,15 +167,16 @@ export function standing({ places }: Pick<View, 'places'>): { region: Text; labe
 
 /** Fired deadlines whose state still waits in the same stay, and whose date has not moved since. */
 function stillWaiting(folded: Folded): Folded['fired'] {
-  const { facts } = folded.snapshot.context;
+  const { facts, policy } = folded.snapshot.context;
   return folded.fired.filter(
     ({ key, dueOn, item, state, visit }) =>
       folded.visits[state]?.number === visit &&
-      datesOf(key, facts, folded.policy).some((dated) => dated.date === dueOn && dated.item === item),
+      datesOf(key, facts, policy).some((dated) => dated.date === dueOn && dated.item === item),
   );
 }
 
-function describe({ key, dueOn, item, at }: Deadline, { policy }: Folded): DeadlineView {
-  const { label, source } = policy.deadlines[key];
+/** A deadline as the public sees it. */
+export function describe({ key, dueOn, item, at }: Deadline, { rulebook }: Folded): DeadlineView {
+  const { label, source } = rulebook.policy.deadlines[key];
   return { key, label, dueOn, ...(item === undefined ? {} : { item }), at, source };
 }

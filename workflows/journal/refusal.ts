@@ -15,6 +15,7 @@ export const refusalCodes = [
   'machine-error',
   'deadline-loop',
   'not-first-event',
+  'unknown-version',
   'journey-exists',
   'journey-not-found',
 ] as const;

@@ -6,29 +6,47 @@ import {
   allHandlersFinished,
   CancellationScope,
   condition,
-  continueAsNew,
+  makeContinueAsNewFunc,
   setHandler,
   sleep,
   workflowInfo,
 } from '@temporalio/workflow';
+import { differenceBetween } from '../fold/difference.ts';
 import { explain } from '../fold/explain.ts';
 import { advance } from '../fold/fold.ts';
+import { type Machines, machines, rulebookOf, versionsOf } from '../fold/rulebook.ts';
 import { fullViewOf, viewOf } from '../fold/view.ts';
 import * as messages from '../messages.ts';
 import { type Instant, later } from '../policy/calendar.ts';
 import { asFailure, asResult } from './failure.ts';
-import { answered, carryOver, commit, open, propose, type Step, tick, toldBefore } from './ledger.ts';
+import {
+  answered,
+  carryOver,
+  commit,
+  migrated,
+  open,
+  propose,
+  type Step,
+  tick,
+  toldBefore,
+} from './ledger.ts';
 import { openPumps } from './pumps.ts';
 import { openRecorder } from './recorder.ts';
 import { openShopWindow } from './shopWindow.ts';
 
 /** History events after which a run hands over; the server suggests 4,096. */
 const usualRunLength = 3_000;
+/** Bytes of history after which it does; the server suggests 4 MB. */
+const mostBytes = 1_500_000;
 
-export async function journey(input: messages.JourneyInput): Promise<void> {
-  const opened = asFailure(() => open(input, serverTime()));
+export const journey = (input: messages.JourneyInput): Promise<void> => journeyUnder(machines, input);
+
+/** A journey under one of these machines. */
+export async function journeyUnder(known: Machines, input: messages.JourneyInput): Promise<void> {
+  const opened = asFailure(() => open(input, serverTime(), known));
   let { ledger } = opened;
-  const show = openShopWindow(input);
+  let movesOn = false;
+  const show = openShopWindow();
   const recorder = openRecorder(input, refresh);
   const pumps = openPumps((order, answer) => {
     enter(tick(ledger, clock()));
@@ -65,6 +83,29 @@ export async function journey(input: messages.JourneyInput): Promise<void> {
       },
     },
   );
+  setHandler(
+    messages.migrate,
+    (wanted) => {
+      enter(tick(ledger, clock()));
+      const before = ledger.folded;
+      const versions = { ...versionsOf(before.rulebook), ...wanted };
+      const step = asFailure(() => migrated(ledger, rulebookOf(versions, known), clock()));
+      enter(step);
+      movesOn = true;
+      return {
+        ...versions,
+        changes: step.changes,
+        difference: differenceBetween(before, step.ledger.folded),
+      };
+    },
+    {
+      validator: (wanted) => {
+        const current = tick(ledger, clock()).ledger;
+        const versions = { ...versionsOf(current.folded.rulebook), ...wanted };
+        asFailure(() => migrated(current, rulebookOf(versions, known), clock()));
+      },
+    },
+  );
   setHandler(messages.journal, () => ledger.journal);
   setHandler(messages.view, (now) => fullViewOf(at(now)));
   setHandler(messages.explain, (now, role) => explain(at(now), role));
@@ -73,7 +114,11 @@ export async function journey(input: messages.JourneyInput): Promise<void> {
       const instant = later(now, ledger.folded.now);
       const current = tick(ledger, instant).ledger;
       const { changes, folded } = propose(current, statements, 'preview', instant);
-      return { changes: changes.map(messages.previewOf), view: viewOf(folded) };
+      return {
+        changes: changes.map(messages.previewOf),
+        difference: differenceBetween(current.folded, folded),
+        view: viewOf(folded),
+      };
     }),
   );
 
@@ -83,7 +128,7 @@ export async function journey(input: messages.JourneyInput): Promise<void> {
   }
   // What is still open is carried over and done by the next run: by key and revision it is the same.
   await condition(() => allHandlersFinished() && pumps.idle() && recorder.idle(), '3 seconds');
-  await continueAsNew<typeof journey>(carryOver(ledger, input, recorder.recorded()));
+  await handOver(carryOver(ledger, input, recorder.recorded()));
 
   /** The journey's clock never runs backwards. */
   function clock(): Instant {
@@ -93,8 +138,10 @@ export async function journey(input: messages.JourneyInput): Promise<void> {
     return advance(ledger.folded, later(now, ledger.folded.now));
   }
   function full(): boolean {
-    const { historyLength, continueAsNewSuggested } = workflowInfo();
-    return continueAsNewSuggested || historyLength >= (input.runLength ?? usualRunLength);
+    const { historyLength, historySize, continueAsNewSuggested, targetWorkerDeploymentVersionChanged } =
+      workflowInfo();
+    const isLong = historyLength >= (input.runLength ?? usualRunLength) || historySize >= mostBytes;
+    return movesOn || isLong || continueAsNewSuggested || targetWorkerDeploymentVersionChanged;
   }
   function refresh(): void {
     show(ledger, [...pumps.stuck(), ...recorder.stuck()]);
@@ -107,6 +154,9 @@ export async function journey(input: messages.JourneyInput): Promise<void> {
     refresh();
   }
 }
+
+/** The next run; where a newer version of the workers is current it begins there. */
+const handOver = makeContinueAsNewFunc<typeof journey>({ initialVersioningBehavior: 'AUTO_UPGRADE' });
 
 const serverTime = (): Instant => new Date(Date.now()).toISOString();
 

@@ -3,16 +3,16 @@
  * a ledger and gives a new one, so the workflow around it stays thin. Nothing here knows Temporal.
  */
 import type { Answer, Effect, Order } from '../effects/effects.ts';
-import { type Change, changesBetween } from '../fold/changes.ts';
+import { type Change, changesAtMigration, changesBetween } from '../fold/changes.ts';
 import { advance, fold, foldOn } from '../fold/fold.ts';
 import type { Folded } from '../fold/folded.ts';
+import { type Machines, machines, type Rulebook, rulebookOf, versionsOf } from '../fold/rulebook.ts';
 import { buildEntry, type Entry, type Statement } from '../journal/entry.ts';
 import { liveEntries } from '../journal/live.ts';
 import { Refusal } from '../journal/refusal.ts';
 import { presentWorker } from '../machine/facts/people.ts';
 import type { ChangeSummary, Handed, JourneyInput, TellRequest, Told } from '../messages.ts';
 import { germanDay, type Instant } from '../policy/calendar.ts';
-import { policies } from '../policy/policy.ts';
 
 export interface Ledger {
   readonly journey: string;
@@ -41,14 +41,14 @@ export interface Proposal {
  * Opens the books. A first start makes the effects of its journal; one that has an `upTo` continues, and sends nothing of
  * what lies before it. @throws Refusal where the journal is impossible.
  */
-export function open(input: JourneyInput, now: Instant): Step {
+export function open(input: JourneyInput, now: Instant, known: Machines = machines): Step {
   const { journey, journal, handed = {}, told = {} } = input;
-  const policy = policies[input.policyVersion];
+  const rulebook = rulebookOf(input, known);
   if (input.upTo !== undefined) {
-    const ledger = { journey, journal, folded: fold(policy, journal, input.upTo), handed, told };
+    const ledger = { journey, journal, folded: fold(rulebook, journal, input.upTo), handed, told };
     return { ledger, changes: [], orders: [] };
   }
-  const folded = fold(policy, journal, now);
+  const folded = fold(rulebook, journal, now);
   const nothing = { ...folded, effects: {} };
   const roots = new Set(liveEntries(journal).map(({ root }) => root));
   const changes = changesBetween(nothing, folded, { told: roots, skipped: new Set() });
@@ -150,6 +150,17 @@ export function commit(ledger: Ledger, { entries, folded, changes }: Proposal, r
 }
 
 /**
+ * The same journal under another rulebook. Nothing is done for what lies in the past; what lasts is made good.
+ * @throws Refusal naming the entry that would become impossible. The ledger must be ticked to `now`.
+ */
+export function migrated(ledger: Ledger, rulebook: Rulebook, now: Instant): Step {
+  const beyond = ledger.journal.length + 1;
+  const folded = laterNamed(beyond, () => fold(rulebook, ledger.journal, now));
+  const changes = changesAtMigration(ledger.folded, folded);
+  return hand({ ...ledger, folded }, changes);
+}
+
+/**
  * Takes what an activity answered: the order is done, and what the answer means to the journey becomes an entry by the
  * system. The answer to an older revision is dropped.
  */
@@ -217,5 +228,5 @@ function addressed(
 /** What the next run is started with. */
 export function carryOver(ledger: Ledger, input: JourneyInput, recorded: number): JourneyInput {
   const { journal, handed, told, folded } = ledger;
-  return { ...input, journal, upTo: folded.now, handed, told, recorded };
+  return { ...input, ...versionsOf(folded.rulebook), journal, upTo: folded.now, handed, told, recorded };
 }

@@ -1,4 +1,5 @@
 /** Brings the journal and its summary into the store: one activity at a time, with all that is new by then. */
+import { versionsOf } from '../fold/rulebook.ts';
 import { viewOf } from '../fold/view.ts';
 import type { JourneyInput } from '../messages.ts';
 import type { Stuck } from './details.ts';
@@ -25,7 +26,7 @@ export function openRecorder(input: JourneyInput, troubled: () => void): Recorde
     running = true;
     while (wanted) {
       const { journal, journey, folded } = wanted;
-      const next = summaryOf(wanted, input);
+      const next = summaryOf(wanted);
       wanted = undefined;
       const news = journal.slice(recorded);
       if (news.length === 0 && JSON.stringify(next) === summary) continue;
@@ -57,7 +58,7 @@ export function openRecorder(input: JourneyInput, troubled: () => void): Recorde
   };
 }
 
-function summaryOf({ folded }: Ledger, { machineVersion, policyVersion }: JourneyInput) {
+function summaryOf({ folded }: Ledger) {
   const { phase, attention, conflictRung, places, open, due, overdue } = viewOf(folded);
   const { facts } = folded.snapshot.context;
   return {
@@ -67,8 +68,7 @@ function summaryOf({ folded }: Ledger, { machineVersion, policyVersion }: Journe
     attention,
     caseWorker: facts.caseWorker,
     nextDeadline: open[0]?.at,
-    machineVersion,
-    policyVersion,
+    ...versionsOf(folded.rulebook),
     summary: { conflictRung, places: places.map(({ path }) => path), open: open.slice(0, 5), due, overdue },
   };
 }

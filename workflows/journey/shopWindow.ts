@@ -10,10 +10,10 @@ import type { Ledger } from './ledger.ts';
 export type Show = (ledger: Ledger, stuck: readonly Stuck[]) => void;
 
 /** Opens the window of one run. */
-export function openShopWindow({ machineVersion, policyVersion }: keys.JourneyInput): Show {
+export function openShopWindow(): Show {
   const shown = new Map<string, string>();
   return (ledger, stuck) => {
-    const { phase, attention, conflictRung, open } = viewOf(ledger.folded);
+    const { phase, attention, conflictRung, open, machineVersion, policyVersion } = viewOf(ledger.folded);
     const { facts } = ledger.folded.snapshot.context;
     const next = open[0]?.at;
     const pairs: SearchAttributeUpdatePair[] = [
