@@ -85,11 +85,11 @@ describe('limits, on both sides', () => {
       expect(refusedBy(run).reasons).toEqual([expect.objectContaining({ code: 'weeklyHoursFit', entry: 2 })]);
   });
 
-  test('there are three policies, the newest last', () => {
-    expect(Object.keys(policies)).toEqual(['2020-1', '2022-1', '2026-1']);
-    expect(Object.values(policies).at(-1)?.version).toBe(newestPolicy);
+  test('there are the policies of three times, and one that a provider may choose', () => {
+    expect(Object.keys(policies)).toEqual(['2020-1', '2022-1', '2026-1', '2026-1-monthly']);
+    expect(newestPolicy).toBe('2026-1');
     const hours = Object.values(policies).map(({ limits }) => limits.supportHours.value);
-    expect(hours).toEqual(['monthly', 'monthly', 'budget']);
+    expect(hours).toEqual(['monthly', 'monthly', 'budget', 'budget']);
   });
 
   test.each([

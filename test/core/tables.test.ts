@@ -181,8 +181,8 @@ describe('the policy', () => {
     expect(Object.fromEntries(entriesOf(limits).map(([key, { value }]) => [key, value]))).toEqual(limitTable);
   });
 
-  test('has three versions that differ in the hours account and in abH alone', () => {
-    expect(policyVersions).toEqual(['2020-1', '2022-1', '2026-1']);
+  test('has versions that differ in the hours account, in abH and in the cadence of training alone', () => {
+    expect(policyVersions).toEqual(['2020-1', '2022-1', '2026-1', '2026-1-monthly']);
     expect(newestPolicy).toBe('2026-1');
     const differences = policyVersions.map((version) => {
       const older = policies[version];
@@ -194,6 +194,7 @@ describe('the policy', () => {
       { supportHours: 'monthly', referralToAbh: true },
       { supportHours: 'monthly' },
       {},
+      { reflectionEstablished: { months: 1 }, reflectionEstablishedHigh: { weeks: 2 } },
     ]);
   });
 });
