@@ -98,14 +98,31 @@ const conciliation: readonly Row[] = [
   ['2020-02-11', { type: 'conflict.conciliationRequested', by: 'participant' }],
 ];
 
+/** Much at once, each waiting for what is next: a meeting to be recorded, hours, a deputy, a handover, a termination. */
+const busy: readonly Row[] = [
+  ...trained,
+  ['2020-03-05', scheduled('reflection/after-6', '2020-03-10T09:00:00.000Z')],
+  ['2020-03-06', { type: 'hours.offered', hours: 60, from: '2020-02-01', to: '2020-12-31' }],
+  ['2020-03-06', { type: 'hours.countered', hours: 90 }],
+  ['2020-03-09', { type: 'deputy.appointed', deputy: 'w-2', from: '2020-03-09', until: '2020-04-11' }],
+  ['2020-03-09', { type: 'handover.proposed', to: 'w-3' }],
+  ['2020-03-10', { type: 'termination.reasonKnown', by: 'company' }],
+  ['2020-03-11', raised],
+];
+
 /** Where random journeys set out from, so that they reach every corner. */
 const origins: readonly (readonly Row[])[] = [
   [],
   prepared,
   minor,
   [...prepared, ['2020-02-03', { type: 'placement.started' }]],
+  [
+    ...prepared,
+    ['2020-02-03', { type: 'internship.planned', company: 'c-1', from: '2020-02-04', to: '2020-02-20' }],
+    ['2020-02-04', { type: 'internship.started', internship: 4 }],
+  ],
   trained,
-  [...trained, ['2020-02-10', scheduled('reflection/after-0', '2020-02-14T09:00:00.000Z')]],
+  busy,
   [...trained, ...conciliation],
   [
     ...trained,

@@ -29,6 +29,7 @@ export interface Move {
 
 export const anyMove: fc.Arbitrary<Move> = fc.record({
   gapHours: fc.oneof(
+    fc.integer({ min: 0, max: 6 }),
     fc.integer({ min: 0, max: 48 }),
     fc.integer({ min: 0, max: 24 * 40 }),
     fc.integer({ min: 0, max: 24 * 250 }),
