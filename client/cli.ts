@@ -6,6 +6,7 @@ import { addExampleCommand } from './commands/example.ts';
 import { addHandoverCommand } from './commands/handover.ts';
 import { addJourneyCommands } from './commands/journeys.ts';
 import { addOfflineCommands } from './commands/offline.ts';
+import { addRulesCommands } from './commands/rules.ts';
 import { ClientError } from './errors.ts';
 import { refusalText } from './output.ts';
 
@@ -17,6 +18,7 @@ const program = new Command('cli')
 
 addJourneyCommands(program);
 addHandoverCommand(program);
+addRulesCommands(program);
 addOfflineCommands(program);
 addChartCommand(program);
 addExampleCommand(program);

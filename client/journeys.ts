@@ -133,8 +133,48 @@ export async function previewJourney(
   const result = await asking(journeys, journey, (handle, now) =>
     handle.query(messages.preview, statements, now),
   );
+  return granted(result);
+}
+
+function granted<T extends object>(result: T | messages.Refused): T {
   if ('refusal' in result) throw new Refusal(result.refusal.code, result.refusal.reasons);
   return result;
+}
+
+/**
+ * Puts a journey under other versions of the rules; those left out stay. Asked for again it changes nothing.
+ * @throws Refusal naming the entry that would become impossible, or `unknown-version`
+ */
+export function migrateJourney(
+  journeys: Journeys,
+  journey: string,
+  versions: Partial<Versions>,
+): Promise<messages.MigrateResult> {
+  return withRetry(journey, () =>
+    handleOf(journeys, journey).executeUpdate(messages.migrate, { args: [versions] }),
+  );
+}
+
+/** What `migrateJourney` would do. Nothing is changed. @throws Refusal as it would */
+export async function previewMigration(
+  journeys: Journeys,
+  journey: string,
+  versions: Partial<Versions>,
+): Promise<messages.MigrateResult> {
+  const result = await asking(journeys, journey, (handle, now) =>
+    handle.query(messages.previewMigration, versions, now),
+  );
+  return granted(result);
+}
+
+/** The opaque ids of all journeys that run, in the order of their ids. */
+export async function runningJourneys({ client }: Journeys, site?: string): Promise<string[]> {
+  const own = site === undefined ? '' : ` AND Site = '${parseId(site, 'site')}'`;
+  const query = `WorkflowType = '${messages.journeyType}' AND ExecutionStatus = 'Running'${own}`;
+  const found: string[] = [];
+  for await (const { workflowId } of client.workflow.list({ query }))
+    found.push(messages.journeyOf(workflowId));
+  return found.sort();
 }
 
 /** A journey's own now: the server's clock, or the virtual one where time has been skipped. */

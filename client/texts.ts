@@ -1,9 +1,10 @@
 /** Views, changes and explanations as text for a terminal. */
 
+import type { Difference } from '../workflows/fold/difference.ts';
 import type { Explanation } from '../workflows/fold/explain.ts';
 import type { HoursAccount } from '../workflows/fold/hoursAccount.ts';
 import type { Milestone } from '../workflows/fold/milestones.ts';
-import { type DeadlineView, type FullView, standing, type View } from '../workflows/fold/view.ts';
+import { type DeadlineView, type FullView, type Place, standing, type View } from '../workflows/fold/view.ts';
 import { type Entry, ownInstant } from '../workflows/journal/entry.ts';
 import { catalogue } from '../workflows/journal/events.ts';
 import type { ChangeSummary } from '../workflows/messages.ts';
@@ -70,6 +71,18 @@ export function changesText(changes: readonly ChangeSummary[]): string {
     : changes
         .map(({ op, key, rev }) => `  ${op} ${key}${rev === undefined ? '' : ` (rev ${rev})`}`)
         .join('\n');
+}
+
+/** What differs between two folds, a line each: states, deadlines that come, go or move. */
+export function differenceLines({ left, entered, gained, lost, moved }: Difference): string[] {
+  const place = ({ region, label }: Place): string => `${region.en}: ${label.en} · ${region.de}: ${label.de}`;
+  return [
+    ...left.map((one) => `− ${place(one)}`),
+    ...entered.map((one) => `+ ${place(one)}`),
+    ...lost.map((one) => `− ${deadline(one)}`),
+    ...gained.map((one) => `+ ${deadline(one)}`),
+    ...moved.map((one) => `${one.from} → ${deadline(one)}`),
+  ];
 }
 
 /** A journal's row. */

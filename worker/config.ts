@@ -13,6 +13,8 @@ export const WorkerConfig = z.object({
   /** Connect with TLS (Temporal Cloud, or a cluster behind TLS). */
   TEMPORAL_TLS: flag.default(false),
   TEMPORAL_API_KEY: z.string().optional(),
+  /** The version of this worker's code. Where set, old and new workers serve side by side (UPGRADING.md). */
+  WORKER_BUILD_ID: z.string().min(1).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   /** Where mail goes; without it mail is written to MAIL_FOLDER as .eml files. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),

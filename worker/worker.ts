@@ -1,6 +1,13 @@
 /** A worker: workflows from their bundle, activities bound to the store and to the way mail leaves. */
 import { fileURLToPath } from 'node:url';
-import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import {
+  bundleWorkflowCode,
+  DefaultLogger,
+  NativeConnection,
+  Runtime,
+  Worker,
+  type WorkerOptions,
+} from '@temporalio/worker';
 import type { Logger } from 'pino';
 import { heartbeating } from '../activities/heartbeat.ts';
 import { createActivities, openMail } from '../activities/index.ts';
@@ -12,10 +19,13 @@ import { ensureSearchAttributes } from './embedded/namespace.ts';
 
 const workflowsPath = fileURLToPath(new URL('../workflows/index.ts', import.meta.url));
 
+/** The worker deployment whose versions serve side by side. */
+export const deploymentName = 'wegbegleiter';
+
 /** Bundles the workflows as workers run them; XState's and others' development code is left out. */
-export function bundleJourneys(): Promise<{ code: string }> {
+export function bundleJourneys(path = workflowsPath): Promise<{ code: string }> {
   return bundleWorkflowCode({
-    workflowsPath,
+    workflowsPath: path,
     webpackConfigHook: (config) => ({
       ...config,
       mode: 'production',
@@ -31,8 +41,15 @@ export interface JourneyWorker {
   shutdown(): void;
 }
 
-/** Brings the store up to date, registers the search attributes, and makes a worker ready to run. */
-export async function createJourneyWorker(config: WorkerConfig, log: Logger): Promise<JourneyWorker> {
+/**
+ * Brings the store up to date, registers the search attributes, and makes a worker ready to run: with the product's
+ * workflows, or those of another path.
+ */
+export async function createJourneyWorker(
+  config: WorkerConfig,
+  log: Logger,
+  path?: string,
+): Promise<JourneyWorker> {
   Runtime.install({
     logger: new DefaultLogger('INFO', ({ level, message, meta }) => forward(log, level, message, meta)),
   });
@@ -44,7 +61,7 @@ export async function createJourneyWorker(config: WorkerConfig, log: Logger): Pr
     ...(config.TEMPORAL_API_KEY === undefined ? {} : { apiKey: config.TEMPORAL_API_KEY }),
   };
   const [bundle, connection] = await Promise.all([
-    bundleJourneys(),
+    bundleJourneys(path),
     NativeConnection.connect(address),
     migrateStore(db),
     ensureSearchAttributes(address, config.TEMPORAL_NAMESPACE, searchAttributes),
@@ -58,6 +75,7 @@ export async function createJourneyWorker(config: WorkerConfig, log: Logger): Pr
     // Both keep a command from waiting long for a worker that has died.
     stickyQueueScheduleToStartTimeout: '1s',
     shutdownGraceTime: '5s',
+    ...versioning(config),
   });
   return {
     shutdown: () => worker.shutdown(),
@@ -71,6 +89,20 @@ export async function createJourneyWorker(config: WorkerConfig, log: Logger): Pr
     },
   };
 }
+
+/** A journey stays with the version of the code that its run began with; the next run begins with the current one. */
+const versioning = ({
+  WORKER_BUILD_ID: buildId,
+}: WorkerConfig): Pick<WorkerOptions, 'workerDeploymentOptions'> =>
+  buildId === undefined
+    ? {}
+    : {
+        workerDeploymentOptions: {
+          version: { deploymentName, buildId },
+          useWorkerVersioning: true,
+          defaultVersioningBehavior: 'PINNED',
+        },
+      };
 
 function forward(log: Logger, level: string, message: string, meta: object | undefined): void {
   const write =

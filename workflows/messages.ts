@@ -16,6 +16,7 @@ import type { Instant } from './policy/calendar.ts';
 export const journeyType = 'journey';
 export const defaultTaskQueue = 'journeys';
 export const workflowIdOf = (journey: string): string => `journey-${journey}`;
+export const journeyOf = (workflowId: string): string => workflowId.slice(workflowIdOf('').length);
 
 /** What a journey is started with, and what it hands to its next run. */
 export interface JourneyInput extends Versions {
@@ -113,6 +114,10 @@ export const view = defineQuery<FullView, [Instant]>('view');
 export const journal = defineQuery<readonly Entry[], []>('journal');
 /** What telling these statements now would do. Nothing is changed. */
 export const preview = defineQuery<PreviewResult | Refused, [readonly Statement[], Instant]>('preview');
+/** What another rulebook would do to the journey. Nothing is changed. */
+export const previewMigration = defineQuery<MigrateResult | Refused, [Partial<Versions>, Instant]>(
+  'previewMigration',
+);
 export const explain = defineQuery<readonly Explanation[], [Instant, Role?]>('explain');
 
 /** What the server indexes. None names a person; each must be registered before the first start. */

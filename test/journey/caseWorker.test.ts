@@ -1,6 +1,4 @@
 /** Case workers change and are absent: a caseload goes over at once, and invitations follow whoever is there. */
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { listJourneys, readOutbox } from '../../activities/store/read.ts';
 import { startJourney, tellJourney, viewJourney } from '../../client/journeys.ts';
@@ -24,16 +22,6 @@ beforeAll(async () => {
   await stage().startWorker();
 });
 
-/** Runs the command line against the stage. */
-function cli(...args: string[]): Promise<{ exitCode: unknown; stdout: string }> {
-  const program = join(import.meta.dirname, '..', '..', 'client', 'cli.ts');
-  return new Promise((resolve) => {
-    execFile(process.execPath, [program, ...args], { env: stage().env }, (error, stdout) =>
-      resolve({ exitCode: error ? error.code : 0, stdout }),
-    );
-  });
-}
-
 it('proposes a whole caseload to another, and each journey says for itself whether it can', async () => {
   const { journeys, db } = stage();
   const [free, busy, declined, another] = [someone(), someone(), someone(), someone()];
@@ -48,7 +36,7 @@ it('proposes a whole caseload to another, and each journey says for itself wheth
     },
     { timeout: 20_000 },
   );
-  const { exitCode, stdout } = await cli('handover', 'w-7', 'w-2', '--as', 'l-1', '--json');
+  const { exitCode, stdout } = await stage().cli('handover', 'w-7', 'w-2', '--as', 'l-1', '--json');
   const results: { journey: string; proposed: boolean; reasons: { de: string; en: string }[] }[] =
     JSON.parse(stdout);
   expect(exitCode).toBe(2);

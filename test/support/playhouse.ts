@@ -1,5 +1,5 @@
 /** A place to play journeys: a task queue, a store and a mail folder of their own, and workers as child processes. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -12,6 +12,7 @@ import { connect, type Journeys } from '../../client/journeys.ts';
 import { freshDatabase } from './database.ts';
 
 const root = join(import.meta.dirname, '..', '..');
+const ownWorker = join(root, 'worker', 'main.ts');
 
 export interface Stage {
   journeys: Journeys;
@@ -19,8 +20,10 @@ export interface Stage {
   databaseUrl: string;
   /** The environment in which commands find this place. */
   env: NodeJS.ProcessEnv;
-  /** Starts another worker and waits until it polls. */
-  startWorker(): Promise<ChildProcess>;
+  /** Starts another worker, the product's own unless a program is named, and waits until it polls. */
+  startWorker(settings?: { program?: string; env?: NodeJS.ProcessEnv }): Promise<ChildProcess>;
+  /** Runs the command line against this place. */
+  cli(...args: string[]): Promise<{ exitCode: unknown; stdout: string; stderr: string }>;
   /** Puts the example's people into the store. */
   hirePeople(): Promise<void>;
 }
@@ -45,9 +48,9 @@ export function useStage(): () => Stage {
       MAIL_FOLDER: folder,
       LOG_LEVEL: 'error',
     };
-    const startWorker = async (): Promise<ChildProcess> => {
-      const worker = spawn(process.execPath, [join(root, 'worker', 'main.ts')], {
-        env,
+    const startWorker: Stage['startWorker'] = async ({ program = ownWorker, env: more = {} } = {}) => {
+      const worker = spawn(process.execPath, [program], {
+        env: { ...env, ...more },
         stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       });
       workers.push(worker);
@@ -57,11 +60,18 @@ export function useStage(): () => Stage {
       ]);
       return worker;
     };
+    const cli: Stage['cli'] = (...args) =>
+      new Promise((resolve) => {
+        const program = join(root, 'client', 'cli.ts');
+        execFile(process.execPath, [program, ...args], { env }, (error, stdout, stderr) =>
+          resolve({ exitCode: error ? error.code : 0, stdout, stderr }),
+        );
+      });
     const hirePeople = async (): Promise<void> => {
       const text = await readFile(join(root, 'client', 'examplePeople.json'), 'utf8');
       await savePeople(db, Roster.parse(JSON.parse(text)));
     };
-    stage = { journeys, db, databaseUrl: url, env, startWorker, hirePeople };
+    stage = { journeys, db, databaseUrl: url, env, startWorker, cli, hirePeople };
   });
   afterAll(async () => {
     const alive = workers.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null);

@@ -1,5 +1,5 @@
 /** One step of the fold: an event goes through the machine; stays, deadlines and effects are derived anew. Pure. */
-import { initialTransition, transition } from 'xstate';
+import { type ExecutableActionObject, initialTransition, transition } from 'xstate';
 import { type Effect, type EffectRequest, lasting, type Withdrawal } from '../effects/effects.ts';
 import { Refusal } from '../journal/refusal.ts';
 import { type Dated, datesOf, dueInstant } from '../machine/deadlines.ts';
@@ -47,7 +47,8 @@ export function step(folded: Folded, event: MachineEvent): Folded {
   const stays = { ...folded.stays };
   const visits = stay(folded, activePaths(snapshot.value), stays, event);
   const moved = { ...folded, now: event.at, snapshot, visits, stays };
-  const effects = actions.reduce((kept, action) => {
+  const named: readonly ExecutableActionObject[] = actions;
+  const effects = named.reduce((kept, action) => {
     if (action.type !== 'effect') throw machineError(event, `unexpected action ${action.type}`);
     const wishes = [action.params as Wish].flat();
     return wishes.reduce((known, wish) => withEffect(known, wish, visits, event), kept);

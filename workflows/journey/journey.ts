@@ -14,7 +14,7 @@ import {
 import { differenceBetween } from '../fold/difference.ts';
 import { explain } from '../fold/explain.ts';
 import { advance } from '../fold/fold.ts';
-import { type Machines, machines, rulebookOf, versionsOf } from '../fold/rulebook.ts';
+import { type Machines, machines, rulebookOf, type Versions, versionsOf } from '../fold/rulebook.ts';
 import { fullViewOf, viewOf } from '../fold/view.ts';
 import * as messages from '../messages.ts';
 import { type Instant, later } from '../policy/calendar.ts';
@@ -87,28 +87,19 @@ export async function journeyUnder(known: Machines, input: messages.JourneyInput
     messages.migrate,
     (wanted) => {
       enter(tick(ledger, clock()));
-      const before = ledger.folded;
-      const versions = { ...versionsOf(before.rulebook), ...wanted };
-      const step = asFailure(() => migrated(ledger, rulebookOf(versions, known), clock()));
+      const { step, result } = asFailure(() => migration(wanted, clock()));
       enter(step);
-      movesOn = true;
-      return {
-        ...versions,
-        changes: step.changes,
-        difference: differenceBetween(before, step.ledger.folded),
-      };
+      movesOn ||= hasMoved(result);
+      return result;
     },
-    {
-      validator: (wanted) => {
-        const current = tick(ledger, clock()).ledger;
-        const versions = { ...versionsOf(current.folded.rulebook), ...wanted };
-        asFailure(() => migrated(current, rulebookOf(versions, known), clock()));
-      },
-    },
+    { validator: (wanted) => void asFailure(() => migration(wanted, clock())) },
   );
   setHandler(messages.journal, () => ledger.journal);
   setHandler(messages.view, (now) => fullViewOf(at(now)));
   setHandler(messages.explain, (now, role) => explain(at(now), role));
+  setHandler(messages.previewMigration, (wanted, now) =>
+    asResult(() => migration(wanted, later(now, ledger.folded.now)).result),
+  );
   setHandler(messages.preview, (statements, now) =>
     asResult(() => {
       const instant = later(now, ledger.folded.now);
@@ -136,6 +127,21 @@ export async function journeyUnder(known: Machines, input: messages.JourneyInput
   }
   function at(now: Instant) {
     return advance(ledger.folded, later(now, ledger.folded.now));
+  }
+  /** Whether the run began under other versions. */
+  function hasMoved({ machineVersion, policyVersion }: Versions): boolean {
+    return machineVersion !== input.machineVersion || policyVersion !== input.policyVersion;
+  }
+  /** What another rulebook leads to at an instant; the versions that are left out stay. */
+  function migration(
+    wanted: Partial<Versions>,
+    now: Instant,
+  ): { step: Step; result: messages.MigrateResult } {
+    const current = tick(ledger, now).ledger;
+    const versions = { ...versionsOf(current.folded.rulebook), ...wanted };
+    const step = migrated(current, rulebookOf(versions, known), now);
+    const difference = differenceBetween(current.folded, step.ledger.folded);
+    return { step, result: { ...versions, changes: step.changes, difference } };
   }
   function full(): boolean {
     const { historyLength, historySize, continueAsNewSuggested, targetWorkerDeploymentVersionChanged } =
