@@ -4,6 +4,7 @@ import { slowFirst } from './test/support/slowTests.ts';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    exclude: ['test/endurance/**'],
     globalSetup: ['test/support/embedded.ts'],
     testTimeout: 180_000,
     hookTimeout: 240_000,

@@ -21,7 +21,7 @@ import { withJourneys } from './journeys.ts';
 const atOnce = 8;
 
 interface Options {
-  to: string[];
+  to?: string[];
   all?: boolean;
   site?: string;
   json?: boolean;
@@ -49,24 +49,40 @@ export function addRulesCommands(program: Command): void {
     .summary('put journeys under other versions of the rules')
     .description('Each journey answers for itself; "rules dry-run" shows before what would happen.')
     .option('--all', 'all running journeys')
-    .action((named: string[], options: Options) => {
-      if (named.length === 0 && !options.all && options.site === undefined)
-        throw new ClientError('bad-input', 'Name journeys, or give --site or --all.');
-      return migrateAll(named, options, migrateJourney);
-    });
+    .action((named: string[], options: Options) => someNamed(named, options, migrateJourney));
+  selected(program.command('wake'))
+    .summary('have journeys look whether newer workers serve')
+    .option('--all', 'all running journeys')
+    .action((named: string[], options: Options) => someNamed(named, options, wake));
 }
 
+/** A command without content: what a journey has been waiting to do by itself, such as to move to newer workers, it does now. */
+const wake = (journeys: Journeys, journey: string): Promise<MigrateResult> =>
+  migrateJourney(journeys, journey, {});
+
 const chosen = (command: Command): Command =>
+  selected(command).requiredOption(
+    '--to <version...>',
+    'a version of the policy (2026-1), of the machine (2), or both',
+  );
+
+const selected = (command: Command): Command =>
   command
     .argument('[journeys...]')
-    .requiredOption('--to <version...>', 'a version of the policy (2026-1), of the machine (2), or both')
     .option('--site <site>', 'all running journeys of this site')
     .option('--json', 'print JSON');
 
+/** @throws ClientError where nobody is named: what changes journeys asks for `--all`. */
+function someNamed(named: readonly string[], options: Options, act: typeof migrateJourney): Promise<void> {
+  if (named.length === 0 && !options.all && options.site === undefined)
+    throw new ClientError('bad-input', 'Name journeys, or give --site or --all.');
+  return migrateAll(named, options, act);
+}
+
 async function migrateAll(
   named: readonly string[],
-  { to, site, json }: Options,
-  act: (journeys: Journeys, journey: string, versions: Partial<Versions>) => Promise<MigrateResult>,
+  { to = [], site, json }: Options,
+  act: typeof migrateJourney,
 ): Promise<void> {
   const versions = versionsIn(to);
   const outcomes = await withJourneys(async (journeys) => {

@@ -34,10 +34,10 @@ import { openPumps } from './pumps.ts';
 import { openRecorder } from './recorder.ts';
 import { openShopWindow } from './shopWindow.ts';
 
-/** History events after which a run hands over; the server suggests 4,096. */
-const usualRunLength = 3_000;
-/** Bytes of history after which it does; the server suggests 4 MB. */
-const mostBytes = 1_500_000;
+/** History events after which a run hands over: far below the server's 51,200, and soon replayed. */
+const usualRunLength = 1_000;
+/** Bytes by which a run's history grows before it does, beside what the run was started with. */
+const mostGrowth = 1_000_000;
 
 export const journey = (input: messages.JourneyInput): Promise<void> => journeyUnder(machines, input);
 
@@ -46,6 +46,7 @@ export async function journeyUnder(known: Machines, input: messages.JourneyInput
   const opened = asFailure(() => open(input, serverTime(), known));
   let { ledger } = opened;
   let movesOn = false;
+  const { historySize: firstSize } = workflowInfo();
   const show = openShopWindow();
   const recorder = openRecorder(input, refresh);
   const pumps = openPumps((order, answer) => {
@@ -146,7 +147,8 @@ export async function journeyUnder(known: Machines, input: messages.JourneyInput
   function full(): boolean {
     const { historyLength, historySize, continueAsNewSuggested, targetWorkerDeploymentVersionChanged } =
       workflowInfo();
-    const isLong = historyLength >= (input.runLength ?? usualRunLength) || historySize >= mostBytes;
+    const isLong =
+      historyLength >= (input.runLength ?? usualRunLength) || historySize - firstSize >= mostGrowth;
     return movesOn || isLong || continueAsNewSuggested || targetWorkerDeploymentVersionChanged;
   }
   function refresh(): void {
