@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { fastForward } from '../../client/fastForward.ts';
 import { readJourney, startJourney, tellJourney, viewJourney } from '../../client/journeys.ts';
-import { actorOf, type Step, secondRepeat, withSeq } from '../../client/stories.ts';
+import { actorOf, secondRepeat, withSeq } from '../../client/stories.ts';
 import type { JourneyEvent } from '../../workflows/journal/events.ts';
 import { addDays, germanDay } from '../../workflows/policy/calendar.ts';
 import { runSizesOf } from '../support/load.ts';
