@@ -1,6 +1,7 @@
 /** A worker: workflows from their bundle, activities bound to the store and to the way mail leaves. */
 import { fileURLToPath } from 'node:url';
 import {
+  type BundleOptions,
   bundleWorkflowCode,
   DefaultLogger,
   NativeConnection,
@@ -23,14 +24,18 @@ const workflowsPath = fileURLToPath(new URL('../workflows/index.ts', import.meta
 export const deploymentName = 'wegbegleiter';
 
 /** Bundles the workflows as workers run them; XState's and others' development code is left out. */
-export function bundleJourneys(path = workflowsPath): Promise<{ code: string }> {
+export function bundleJourneys(
+  path = workflowsPath,
+  more: NonNullable<BundleOptions['webpackConfigHook']> = (config) => config,
+): Promise<{ code: string }> {
   return bundleWorkflowCode({
     workflowsPath: path,
-    webpackConfigHook: (config) => ({
-      ...config,
-      mode: 'production',
-      optimization: { ...config.optimization, minimize: false },
-    }),
+    webpackConfigHook: (config) =>
+      more({
+        ...config,
+        mode: 'production',
+        optimization: { ...config.optimization, minimize: false },
+      }),
     logger: new DefaultLogger('WARN'),
   });
 }

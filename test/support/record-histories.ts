@@ -15,13 +15,15 @@ import {
   connect,
   handleOf,
   type Journeys,
+  migrateJourney,
   startJourney,
   tellJourney,
 } from '../../client/journeys.ts';
 import { play } from '../../client/play.ts';
-import { cohort, historyOf } from '../../client/stories.ts';
+import { actorOf, historyOf, wholeJourney } from '../../client/stories.ts';
 import type { Statement } from '../../workflows/journal/entry.ts';
-import { addDays, germanDay } from '../../workflows/policy/calendar.ts';
+import { addDays, type Day, germanDay } from '../../workflows/policy/calendar.ts';
+import { type Recording, recordings } from './recordings.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const target = join(root, 'test', 'histories');
@@ -69,15 +71,39 @@ async function record(journeys: Journeys): Promise<void> {
   await settle(journeys, 'h-whole');
   await keep(journeys, 'h-whole', 'whole-journey');
   const today = germanDay(new Date().toISOString());
-  for (const { journey, days, story } of cohort) {
-    const start = addDays(today, -days);
-    await startJourney(journeys, journey, historyOf(story(start), start, today), { past: true });
-    const now = await clockOf(handleOf(journeys, journey));
-    await fastForward(journeys, journey, new Date(Date.parse(now) + 45 * 86_400_000).toISOString());
-    await settle(journeys, journey);
-    await keep(journeys, journey, `cohort-${journey}`);
-  }
+  for (const recording of recordings) await recordOne(journeys, recording, today);
   await corrections(journeys);
+  await migrations(journeys);
+}
+
+/** Starts a journey with its past, tells what comes next, and lets a month and a half pass. */
+async function recordOne(
+  journeys: Journeys,
+  { name, story, days, next }: Recording,
+  today: Day,
+): Promise<void> {
+  const journey = `h-${name}`;
+  const start = addDays(today, -days);
+  await startJourney(journeys, journey, historyOf(story(start), start, today), { past: true });
+  for (const event of next) await tellJourney(journeys, journey, [{ event, actor: actorOf(event) }]);
+  const now = await clockOf(handleOf(journeys, journey));
+  await fastForward(journeys, journey, new Date(Date.parse(now) + 45 * 86_400_000).toISOString());
+  await settle(journeys, journey);
+  await keep(journeys, journey, name);
+}
+
+/** A journey that moves to another policy and back: a run each. */
+async function migrations(journeys: Journeys): Promise<void> {
+  const journey = 'h-migrated';
+  const today = germanDay(new Date().toISOString());
+  const start = addDays(today, -400);
+  await startJourney(journeys, journey, historyOf(wholeJourney(start), start, today), { past: true });
+  for (const policyVersion of ['2026-1-monthly', '2026-1'] as const) {
+    await migrateJourney(journeys, journey, { policyVersion });
+    await tellJourney(journeys, journey, [saying({ type: 'intensity.set', participant: 'high' })]);
+  }
+  await settle(journeys, journey);
+  await keep(journeys, journey, 'migrated');
 }
 
 /** Late entries, a correction, an undo, over runs that hand over to each other. */
