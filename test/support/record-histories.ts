@@ -43,15 +43,22 @@ function withoutMachine<T>(part: T): T {
   return part;
 }
 
+/** All runs of a journey; the index follows a moment later. */
+async function runsOf({ client }: Journeys, journey: string): Promise<{ runId: string; startTime: Date }[]> {
+  const { runId: newest } = await client.workflow.getHandle(`journey-${journey}`).describe();
+  for (;;) {
+    const runs: { runId: string; startTime: Date }[] = [];
+    for await (const run of client.workflow.list({ query: `WorkflowId = "journey-${journey}"` }))
+      runs.push(run);
+    if (runs.some(({ runId }) => runId === newest)) return runs;
+    await pause(100);
+  }
+}
+
 async function keep(journeys: Journeys, journey: string, name: string): Promise<void> {
   const { client } = journeys;
   let run = 0;
-  const runs: { runId: string; startTime: Date }[] = [];
-  for await (const { runId, startTime } of client.workflow.list({
-    query: `WorkflowId = "journey-${journey}"`,
-  })) {
-    runs.push({ runId, startTime });
-  }
+  const runs = await runsOf(journeys, journey);
   for (const { runId } of runs.toSorted((a, b) => a.startTime.getTime() - b.startTime.getTime())) {
     const history = await client.workflow.getHandle(`journey-${journey}`, runId).fetchHistory();
     const bytes = History.encode(withoutMachine(history)).finish();
