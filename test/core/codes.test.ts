@@ -84,7 +84,7 @@ test('every field takes the codes that it always took, in their order', () => {
 
 test('every refusal has one of these codes, on which HTTP and the command line build', () => {
   expect(refusalCodes.join(' ')).toBe(
-    'invalid-entry unknown-event invalid-field effective-in-future role-not-allowed wrong-phase rule entry-not-found reason-missing later-entry-impossible request-differs machine-error deadline-loop not-first-event unknown-version journey-exists journey-not-found',
+    'invalid-entry unknown-event invalid-field effective-in-future role-not-allowed wrong-phase rule entry-not-found reason-missing later-entry-impossible request-differs machine-error deadline-loop not-first-event unknown-version journal-full journey-exists journey-not-found',
   );
 });
 

@@ -1,6 +1,13 @@
 /** What is refused, with which code, field and entry, and that every reason is told in German and English. */
 import { describe, expect, test } from 'vitest';
-import { commit, type Ledger, open, propose, toldBefore } from '../../workflows/journey/ledger.ts';
+import {
+  commit,
+  type Ledger,
+  mostEntries,
+  open,
+  propose,
+  toldBefore,
+} from '../../workflows/journey/ledger.ts';
 import { newestPolicy } from '../../workflows/policy/policy.ts';
 import {
   admitted,
@@ -170,6 +177,15 @@ describe('the machine', () => {
     refusedBy(() => propose(ledger, [saying(signed())], 'r-x', now));
     expect(JSON.stringify(ledger.journal)).toBe(before);
     expect(propose(ledger, [saying(informed()), saying(signed())], 'r-x', now).entries).toHaveLength(2);
+  });
+
+  test('a journal that is full takes no more', () => {
+    const ledger = ledgerOf(...start);
+    const [first] = ledger.journal;
+    const filled = (count: number): Ledger => ({ ...ledger, journal: Array(count).fill(first) });
+    const refusal = refusedBy(() => propose(filled(mostEntries), [saying(informed())], 'r-x', now));
+    expect(refusal.code).toBe('journal-full');
+    expect(propose(filled(mostEntries - 1), [saying(informed())], 'r-x', now).entries).toHaveLength(1);
   });
 
   test('of several statements told together none is taken if one is refused', () => {

@@ -43,6 +43,7 @@ it(`lives five years of ${wanted} entries over at least nine runs, none near the
     const isOpen = next.some(({ type }) => type === contact.type);
     for (let turn = 0; isOpen && turn < contacts; turn += 1) await say(contact);
   }
+  await fastForward(journeys, journey, `${addDays(start, lastDay)}T13:00:00.000Z`);
   const view = await viewJourney(journeys, journey);
   const entries = (await readJourney(journeys, journey)).length;
   const sizes = await runSizesOf(journeys, journey);
@@ -54,5 +55,5 @@ it(`lives five years of ${wanted} entries over at least nine runs, none near the
   expect(sizes.length).toBeGreaterThanOrEqual(9);
   expect(most('events')).toBeLessThan(4_096);
   expect(most('bytes')).toBeLessThan(2_000_000);
-  expect(view.now > addDays(start, lastDay)).toBe(true);
+  expect(germanDay(view.now) >= addDays(start, lastDay)).toBe(true);
 });

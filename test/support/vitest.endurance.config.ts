@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/endurance/**/*.test.ts'],
+    include: ['test/endurance/**/*.test.ts', 'test/journey/workers.test.ts'],
+    env: { CHANGES: '10' },
     globalSetup: ['test/support/embedded.ts'],
     testTimeout: 3_600_000,
     hookTimeout: 240_000,

@@ -16,6 +16,7 @@ export const refusalCodes = [
   'deadline-loop',
   'not-first-event',
   'unknown-version',
+  'journal-full',
   'journey-exists',
   'journey-not-found',
 ] as const;

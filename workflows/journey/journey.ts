@@ -37,7 +37,7 @@ import { openShopWindow } from './shopWindow.ts';
 /** History events after which a run hands over: far below the server's 51,200, and soon replayed. */
 const usualRunLength = 1_000;
 /** Bytes by which a run's history grows before it does, beside what the run was started with. */
-const mostGrowth = 1_000_000;
+const mostGrowth = 500_000;
 
 export const journey = (input: messages.JourneyInput): Promise<void> => journeyUnder(machines, input);
 

@@ -75,9 +75,23 @@ export function propose(
   const entries = statements.map((statement, index) =>
     buildEntry(statement, { seq: first + index, requestId, recordedAt: now }, now, ['statements', index]),
   );
+  if (ledger.journal.length + entries.length > mostEntries) throw full();
   const outsider = entries.findIndex(({ actor }) => actor.role === 'system');
   if (outsider >= 0) throw onlySystem(outsider);
   return proposal(ledger, entries, now);
+}
+
+/** What a run hands to the next must stay below the server's 2 MB; the system's own answers find room above this. */
+export const mostEntries = 4_000;
+
+function full(): Refusal {
+  return new Refusal('journal-full', [
+    {
+      code: 'journal-full',
+      de: `Das Journal hat ${mostEntries} Einträge und nimmt keine weiteren auf.`,
+      en: `The journal holds ${mostEntries} entries and takes no more.`,
+    },
+  ]);
 }
 
 function onlySystem(index: number): Refusal {
