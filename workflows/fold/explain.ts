@@ -7,7 +7,7 @@ import type { EntryEvent } from '../machine/event.ts';
 import { brokenRules, type RuleInput, type RuleName, rules } from '../machine/rules.ts';
 import { type Day, germanDay } from '../policy/calendar.ts';
 import type { Folded } from './folded.ts';
-import { statesOf } from './states.ts';
+import { type StateRow, type States, statesOf } from './states.ts';
 import { guarded } from './step.ts';
 
 /** Why the machine does not take this very event now; empty if it does. */
@@ -77,10 +77,21 @@ function rulesOf(guard: unknown): readonly RuleName[] {
 
 const ruleReason = (name: RuleName): Reason => ({ code: name, de: rules[name].de, en: rules[name].en });
 
+const takers = new WeakMap<States, Map<string, StateRow[]>>();
+
+/** The states that take an event, wherever the journey stands. */
+function placesTaking(type: EventType, states: States): readonly StateRow[] {
+  const known = takers.get(states) ?? new Map<string, StateRow[]>();
+  takers.set(states, known);
+  const places = known.get(type) ?? [...states.values()].filter(({ events }) => events.includes(type));
+  known.set(type, places);
+  return places;
+}
+
 function wrongPhase({ visits, rulebook }: Folded, type: EventType): Reason {
   const { label } = catalogue[type];
   const states = statesOf(rulebook.machine);
-  const places = [...states.values()].filter(({ events }) => events.includes(type));
+  const places = placesTaking(type, states);
   const region = places[0]?.path.split('.')[0] ?? 'phase';
   const here = Object.keys(visits).findLast((path) => path.startsWith(`${region}.`));
   const text = (lang: 'de' | 'en') => ({

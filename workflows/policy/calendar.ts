@@ -35,7 +35,13 @@ export type Period =
 
 const DAY_MS = 86_400_000;
 const ordinal = (day: Day): number => Date.parse(`${day}T00:00:00.000Z`) / DAY_MS;
-const dayAt = (days: number): Day => new Date(days * DAY_MS).toISOString().slice(0, 10);
+const days = new Map<number, Day>();
+/** Days are few and reckoned again and again: each is spelled once. */
+function dayAt(count: number): Day {
+  const day = days.get(count) ?? new Date(count * DAY_MS).toISOString().slice(0, 10);
+  days.set(count, day);
+  return day;
+}
 
 /** The day `count` days later, or earlier for a negative count. */
 export function addDays(day: Day, count: number): Day {
@@ -50,11 +56,10 @@ export function daysBetween(from: Day, to: Day): number {
 /** The same day number `count` months later, and whether that month has it; else the month's last day. */
 function monthsLater(day: Day, count: number): { day: Day; exists: boolean } {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const first = new Date(Date.UTC(year, month - 1 + count, 1));
-  const length = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  const first = Date.UTC(year, month - 1 + count, 1) / DAY_MS;
+  const length = Date.UTC(year, month + count, 1) / DAY_MS - first;
   const exists = date <= length;
-  first.setUTCDate(exists ? date : length);
-  return { day: first.toISOString().slice(0, 10), exists };
+  return { day: dayAt(first + (exists ? date : length) - 1), exists };
 }
 
 const monthsOf = (period: Period): number | undefined =>
