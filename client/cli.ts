@@ -7,6 +7,7 @@ import { addHandoverCommand } from './commands/handover.ts';
 import { addJourneyCommands } from './commands/journeys.ts';
 import { addOfflineCommands } from './commands/offline.ts';
 import { addRulesCommands } from './commands/rules.ts';
+import { addSimulateCommand } from './commands/simulate.ts';
 import { ClientError } from './errors.ts';
 import { refusalText } from './output.ts';
 
@@ -22,6 +23,7 @@ addRulesCommands(program);
 addOfflineCommands(program);
 addChartCommand(program);
 addExampleCommand(program);
+addSimulateCommand(program);
 for (const command of program.commands) command.exitOverride().showHelpAfterError('(--help tells more)');
 
 try {

@@ -166,7 +166,7 @@ export function standing({ places }: Pick<View, 'places'>): { region: Text; labe
 }
 
 /** Fired deadlines whose state still waits in the same stay, and whose date has not moved since. */
-function stillWaiting(folded: Folded): Folded['fired'] {
+export function stillWaiting(folded: Folded): Folded['fired'] {
   const { facts, policy } = folded.snapshot.context;
   return folded.fired.filter(
     ({ key, dueOn, item, state, visit }) =>
