@@ -13,16 +13,16 @@ import { attend, invite, meetsOn, putOff } from './meetings.ts';
 import { draw, within } from './random.ts';
 import type { Kind } from './scenario.ts';
 import { countMonth, countOutcome, countUndone } from './stock.ts';
-import { count, type Tally } from './tally.ts';
+import { count } from './tally.ts';
 
-/** Plays all journeys of a case worker, and gives what was counted on the way. */
-export function playCaseWorker(employment: Employment, days: readonly Today[]): Tally {
+/** Plays all journeys of a case worker; the desk has what was counted on the way, and the journeys that are not over. */
+export function playCaseWorker(employment: Employment, days: readonly Today[]): Desk {
   const desk = deskOf(employment, days[0]?.day ?? '');
   for (const today of days) playDay(desk, today);
   const last = days.at(-1);
   if (last) countUndone(desk, last);
   for (const journey of desk.journeys) countOutcome(desk, journey);
-  return desk.tally;
+  return desk;
 }
 
 function deskOf(employment: Employment, first: Day): Desk {

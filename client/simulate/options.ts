@@ -6,7 +6,7 @@ import { policyVersions } from '../../workflows/policy/policy.ts';
 import { type Lang, langs } from '../chart/theme.ts';
 import { ClientError } from '../errors.ts';
 import type { Question } from './question.ts';
-import { scenarioNames } from './scenario.ts';
+import { scenarioNames, scenarios } from './scenario.ts';
 import type { Setting } from './setting.ts';
 
 /** The options as they stand on the command line. */
@@ -36,7 +36,7 @@ export interface Asked {
 export function readOptions(options: Options): Asked {
   const setting: Setting = {
     participants: wholeNumber('--participants', options.participants, 1, 100_000),
-    scenario: oneOf('--scenario', options.scenario, scenarioNames),
+    scenario: scenarios[oneOf('--scenario', options.scenario, scenarioNames)],
     seed: wholeNumber('--seed', options.seed, 0, 2 ** 31 - 1),
     start: dayOf('--start', options.start),
     years: wholeNumber('--years', options.years, 1, 10),

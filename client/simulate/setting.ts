@@ -1,13 +1,13 @@
 /** Under what a cohort is played. */
 import type { Rulebook } from '../../workflows/fold/rulebook.ts';
 import { addDays, type Day } from '../../workflows/policy/calendar.ts';
-import type { ScenarioName } from './scenario.ts';
+import type { Scenario } from './scenario.ts';
 
 /** What is the same in all variants that are compared. */
 export interface Setting {
   /** Places that are kept filled. */
   readonly participants: number;
-  readonly scenario: ScenarioName;
+  readonly scenario: Scenario;
   readonly seed: number;
   readonly start: Day;
   readonly years: number;

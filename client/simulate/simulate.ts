@@ -3,7 +3,6 @@ import { addDays, daysBetween, isWorkingDay, noon } from '../../workflows/policy
 import { playCaseWorker } from './caseWorker.ts';
 import type { Today } from './desk.ts';
 import { type Figures, figuresOf } from './figures.ts';
-import { scenarios } from './scenario.ts';
 import { lastDayOf, type Setting, type Variant } from './setting.ts';
 import { count, type Tally } from './tally.ts';
 
@@ -16,7 +15,7 @@ export function simulate(
   variant: Variant,
   progress: (played: number) => void = () => undefined,
 ): Figures {
-  const { participants, seed } = setting;
+  const { participants, seed, scenario } = setting;
   const { caseload, rulebook } = variant;
   const days = daysOf(setting);
   const all: Tally = new Map();
@@ -24,8 +23,7 @@ export function simulate(
     const size = Math.min(caseload, participants - first);
     const places = Array.from({ length: size }, (_, index) => first + index);
     const employment = { id: `w-${first / caseload + 1}`, places, position: size / caseload };
-    const scenario = scenarios[setting.scenario];
-    const tally = playCaseWorker({ ...employment, rulebook, scenario, seed }, days);
+    const { tally } = playCaseWorker({ ...employment, rulebook, scenario, seed }, days);
     for (const [name, value] of tally) count(all, name, value);
     progress(first + size);
   }
@@ -33,7 +31,7 @@ export function simulate(
 }
 
 /** The days of the simulation. */
-function daysOf(setting: Setting): Today[] {
+export function daysOf(setting: Setting): Today[] {
   const { start } = setting;
   return Array.from({ length: daysBetween(start, lastDayOf(setting)) + 1 }, (_, index) => {
     const day = addDays(start, index);

@@ -2,7 +2,7 @@
 import { dayText, type Lang } from '../chart/theme.ts';
 import { table } from '../output.ts';
 import type { Figures } from './figures.ts';
-import { kinds, scenarios } from './scenario.ts';
+import { kinds } from './scenario.ts';
 import { lastDayOf, type Setting } from './setting.ts';
 import { words } from './words.ts';
 
@@ -27,10 +27,10 @@ function summaryOf(variants: readonly Figures[], lang: Lang): SummaryRow[] {
     row(text.journeys, ({ journeys }) => journeys),
     row(text.held, ({ meetings }) => meetings.held),
     row(text.missed, ({ meetings }) => meetings.missed),
-    ...kinds.map((kind) => row(`${text.kinds[kind]}, h`, ({ hours }) => hours[kind], 1)),
-    row(`${text.total}, h`, ({ hours }) => hours.total, 1),
-    row(`${text.capacity}, h`, ({ capacity }) => capacity, 1),
-    row(text.leftOut, ({ leftOut }) => leftOut, 1),
+    ...kinds.map((kind) => row(`${text.kinds[kind]}, ${text.hours}`, ({ hours }) => hours[kind], 1)),
+    row(`${text.total}, ${text.hours}`, ({ hours }) => hours.total, 1),
+    row(`${text.available}, ${text.hours}`, ({ capacity }) => capacity, 1),
+    row(`${text.leftOut}, ${text.hours}`, ({ leftOut }) => leftOut, 1),
     row(text.overdue, ({ overdue }) => overdue, 1),
     row(text.waiting, ({ waiting }) => waiting, 1),
     row(text.inTime, ({ inTime }) => inTime * 100, 1),
@@ -71,7 +71,7 @@ function differenceText({ values, digits }: SummaryRow, lang: Lang): string {
 export function settingText(setting: Setting, lang: Lang): string {
   const { participants, scenario, start, seed } = setting;
   const [from, to] = [dayText(start, lang), dayText(lastDayOf(setting), lang)];
-  return words[lang].setting(participants, scenarios[scenario].label[lang], from, to, seed);
+  return words[lang].setting(participants, scenario.label[lang], from, to, seed);
 }
 
 /** The variants by name. */

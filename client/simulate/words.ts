@@ -15,7 +15,8 @@ interface Words {
   readonly overdueByMonth: string;
   readonly inTimeByKey: string;
   readonly outcomes: string;
-  readonly capacity: string;
+  readonly hours: string;
+  readonly available: string;
   readonly total: string;
   readonly caseWorkers: string;
   readonly journeys: string;
@@ -50,13 +51,14 @@ export const words = {
     overdueByMonth: 'Überfälliges je Vollzeitstelle am Monatsende',
     inTimeByKey: 'Rechtzeitig erledigt, in Prozent',
     outcomes: 'Wo die Begleitungen am Ende stehen, in Prozent',
-    capacity: 'verfügbar',
-    total: 'zusammen',
+    hours: 'h/Woche',
+    available: 'Verfügbar',
+    total: 'Arbeit zusammen',
     caseWorkers: 'Vollzeitstellen',
     journeys: 'Begleitungen',
     held: 'Gespräche geführt',
     missed: 'Gespräche versäumt',
-    leftOut: 'Alltagsbegleitung ausgefallen, h/Woche',
+    leftOut: 'Alltagsbegleitung ausgefallen',
     overdue: 'Überfällige Arbeit je Vollzeitstelle',
     waiting: 'Abgelaufene Fristen je Vollzeitstelle',
     inTime: 'Rechtzeitig erledigt, %',
@@ -106,13 +108,14 @@ export const words = {
     overdueByMonth: 'Overdue at the month’s end, for a full case worker',
     inTimeByKey: 'Done in time, percent',
     outcomes: 'Where the journeys stand in the end, percent',
-    capacity: 'available',
-    total: 'together',
+    hours: 'h/week',
+    available: 'Available',
+    total: 'Work together',
     caseWorkers: 'Full case workers',
     journeys: 'Journeys',
     held: 'Meetings held',
     missed: 'Meetings missed',
-    leftOut: 'Everyday support left out, h/week',
+    leftOut: 'Everyday support left out',
     overdue: 'Overdue work for a full case worker',
     waiting: 'Periods over for a full case worker',
     inTime: 'Done in time, %',

@@ -12,7 +12,7 @@ export interface BarRow {
   readonly marks?: readonly number[];
 }
 
-const bar = 11;
+const bar = 12;
 const gap = 10;
 const size = 11.5;
 
@@ -20,7 +20,7 @@ const size = 11.5;
 export function barChart(title: string, rows: readonly BarRow[], { width, number, most }: Reading): Panel {
   const left = Math.max(...rows.map(({ label }) => widthOf(label, size))) + 10;
   const highest = most ?? Math.max(1e-9, ...rows.flatMap(reach));
-  const room = width - left - 52;
+  const room = width - left - 62;
   const long = (value: number): number => (value / highest) * room;
   let y = 34;
   const drawn = rows.map((row) => {
@@ -39,6 +39,7 @@ export function barChart(title: string, rows: readonly BarRow[], { width, number
         const at = top + index * bar;
         const mark = marks[index];
         const end = Math.max(value, mark ?? 0);
+        const said = mark === undefined ? number(value) : `${number(value)} / ${number(mark)}`;
         return [
           el('rect', { x: left, y: at, width: long(value), height: bar - 2, ...looks[index]?.bar }),
           mark === undefined
@@ -51,7 +52,7 @@ export function barChart(title: string, rows: readonly BarRow[], { width, number
           el(
             'text',
             { x: left + long(end) + 5, y: at + bar - 2, 'font-size': 10, fill: colours.quiet },
-            escaped(number(value)),
+            escaped(said),
           ),
         ];
       }),

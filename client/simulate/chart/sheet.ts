@@ -1,6 +1,6 @@
 /** All charts of a simulation on one sheet. Pure. */
 
-import { policies } from '../../../workflows/policy/policy.ts';
+import { deadlineKeys, newestPolicy, policies } from '../../../workflows/policy/policy.ts';
 import { el, escaped } from '../../chart/svg.ts';
 import { widthOf } from '../../chart/text.ts';
 import { colours, font, type Lang } from '../../chart/theme.ts';
@@ -55,10 +55,11 @@ function legend(variants: readonly Figures[], lang: Lang, y: number): string {
   return namesOf(variants, lang)
     .map((name, index) => {
       const at = x;
-      x += widthOf(name, 13) + 60;
+      x += widthOf(name, 13) + 92;
       return (
         el('rect', { x: at, y: y - 10, width: 22, height: 11, ...looks[index]?.bar }) +
-        el('text', { x: at + 30, y, 'font-size': 13, fill: colours.ink }, escaped(name))
+        el('path', { d: `M${at + 28} ${y - 4.5}h26`, fill: 'none', ...looks[index]?.line }) +
+        el('text', { x: at + 62, y, 'font-size': 13, fill: colours.ink }, escaped(name))
       );
     })
     .join('');
@@ -72,7 +73,7 @@ function panelsOf(variants: readonly Figures[], lang: Lang): [Panel[], Panel[]] 
   const work: BarRow[] = [
     ...kinds.map((kind) => ({ label: text.kinds[kind], values: variants.map(({ hours }) => hours[kind]) })),
     {
-      label: `${text.total} (| ${text.capacity})`,
+      label: `${text.total} (| ${text.available})`,
       values: variants.map(({ hours }) => hours.total),
       marks: variants.map(({ capacity }) => capacity),
     },
@@ -80,7 +81,10 @@ function panelsOf(variants: readonly Figures[], lang: Lang): [Panel[], Panel[]] 
   const inMonths = (value: (month: Figures['months'][number], figures: Figures) => number): number[][] =>
     variants.map((figures) => figures.months.map((month) => value(month, figures)));
   return [
-    [barChart(text.workload, work, reading), barChart(text.outcomes, outcomeRows(variants, lang), reading)],
+    [
+      barChart(text.workload, work, reading),
+      barChart(text.inTimeByKey, inTimeRows(variants, lang), { ...reading, most: 100 }),
+    ],
     [
       lineChart(
         text.workloadByMonth,
@@ -94,7 +98,7 @@ function panelsOf(variants: readonly Figures[], lang: Lang): [Panel[], Panel[]] 
         inMonths(({ overdue }, { caseWorkers }) => overdue / caseWorkers),
         reading,
       ),
-      barChart(text.inTimeByKey, inTimeRows(variants, lang), { ...reading, most: 100 }),
+      barChart(text.outcomes, outcomeRows(variants, lang), reading),
     ],
   ];
 }
@@ -110,9 +114,11 @@ function outcomeRows(variants: readonly Figures[], lang: Lang): BarRow[] {
 }
 
 function inTimeRows(variants: readonly Figures[], lang: Lang): BarRow[] {
-  const keys = [...new Set(variants.flatMap(({ deadlines }) => deadlines.map(({ key }) => key)))];
+  const keys = deadlineKeys.filter((key) =>
+    variants.some(({ deadlines }) => deadlines.some((one) => one.key === key)),
+  );
   return keys.map((key) => ({
-    label: policies['2026-1'].deadlines[key].label[lang],
+    label: policies[newestPolicy].deadlines[key].label[lang],
     values: variants.map(({ deadlines }) => {
       const kept = deadlines.find((one) => one.key === key);
       return kept && kept.inTime * 100;
