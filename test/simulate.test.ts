@@ -59,7 +59,7 @@ describe.concurrent('simulate', () => {
     const out = `${await file('')}.${kind}`;
     const { exitCode, stdout } = await cli('simulate', ...small, '--out', out);
     expect(exitCode).toBe(0);
-    expect(stdout).toContain(`Written to ${out}.`);
+    expect(stdout).toContain(`Geschrieben nach ${out}.`);
     const written = await readFile(out, 'utf8');
     expect(written).toMatch(kind === 'svg' ? /^<svg .*<\/svg>\n$/s : /^<!DOCTYPE html>.*<\/html>\n$/s);
     expect(written).toContain('Überfälliges');

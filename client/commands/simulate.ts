@@ -64,7 +64,7 @@ async function simulate(options: Options): Promise<void> {
       `${summaryText(variants, lang)}\n`,
       words[lang].folded(journeys, Math.round(seconds), Math.round(journeys / seconds)),
       words[lang].assumed,
-      ...(out === undefined ? [] : [`Written to ${out}.`]),
+      ...(out === undefined ? [] : [words[lang].written(out)]),
     ].join('\n'),
   );
 }

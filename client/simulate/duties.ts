@@ -1,5 +1,5 @@
 /** Which task a case worker takes next, and what finishing it does. */
-import { addDays } from '../../workflows/policy/calendar.ts';
+import { addDays, type Day } from '../../workflows/policy/calendar.ts';
 import { countDone } from './counting.ts';
 import type { Desk, Today } from './desk.ts';
 import { complete, type Journey, recordMeeting, tasksIn } from './journey.ts';
@@ -30,36 +30,31 @@ export function dutiesOf(desk: Desk, journey: Journey, { month }: Today): Task[]
   const { kept, person, unrecorded } = journey;
   const { minutes } = desk.scenario.office;
   const weekly = desk.supported.get(person.id) === month ? 0 : everyday(kept.visits, minutes);
-  const events = (): never[] => [];
   return [
     ...tasksIn(journey),
-    ...(unrecorded
-      ? [
-          {
-            key: `record/${unrecorded.on}`,
-            kind: 'records',
-            minutes: minutes.record,
-            from: unrecorded.on,
-            dueOn: addDays(unrecorded.on, 2),
-            deadline: 'meetingRecord',
-            events,
-          } as const,
-        ]
-      : []),
-    ...(weekly > 0
-      ? [
-          {
-            key: `everyday/${month}`,
-            kind: 'everyday',
-            minutes: (weekly * 52) / 12,
-            from: `${month}-01`,
-            dueOn: `${month}-28`,
-            events,
-          } as const,
-        ]
-      : []),
+    ...(unrecorded ? [recordOf(unrecorded.on, minutes.record)] : []),
+    ...(weekly > 0 ? [supportIn(month, (weekly * 52) / 12)] : []),
   ];
 }
+
+const recordOf = (on: Day, minutes: number): Task => ({
+  key: `record/${on}`,
+  kind: 'records',
+  minutes,
+  from: on,
+  dueOn: addDays(on, 2),
+  deadline: 'meetingRecord',
+  events: () => [],
+});
+
+const supportIn = (month: string, minutes: number): Task => ({
+  key: `everyday/${month}`,
+  kind: 'everyday',
+  minutes,
+  from: `${month}-01`,
+  dueOn: `${month}-28`,
+  events: () => [],
+});
 
 /** Minutes of everyday support a week. */
 function everyday(visits: Journey['kept']['visits'], minutes: Office['minutes']): number {

@@ -1,7 +1,7 @@
 /** What a participant and the office are at a moment of the simulation: what tasks and fate are derived from. Pure. */
 import type { Folded } from '../../workflows/fold/folded.ts';
 import type { Facts } from '../../workflows/machine/facts.ts';
-import { type Day, germanDay } from '../../workflows/policy/calendar.ts';
+import type { Day } from '../../workflows/policy/calendar.ts';
 import type { Policy } from '../../workflows/policy/policy.ts';
 import { draw } from './random.ts';
 import type { Scenario } from './scenario.ts';
@@ -31,10 +31,8 @@ export function situationOf({ snapshot, visits, rulebook, stays }: Folded, perso
     scenario: person.scenario,
     facts,
     policy: rulebook.policy,
-    since: (path) => {
-      const visit = visits[path];
-      return visit && germanDay(visit.since);
-    },
+    // All that is played happens between five and fifteen o'clock UTC, when the day is the same in Germany.
+    since: (path) => visits[path]?.since.slice(0, 10),
     chance: (purpose, path) =>
       draw(person.seed, person.id, purpose, path === undefined ? 0 : (stays[path] ?? 0)),
   };

@@ -115,7 +115,7 @@ const typical: Scenario = {
     jobAfterDays: [5, 150],
   },
   office: {
-    entryDays: 365,
+    entryDays: 540,
     vacantDays: [7, 45],
     hoursAWeek: 30,
     awayWeeks: 0.14,

@@ -7,6 +7,7 @@ interface Words {
   readonly assumed: string;
   readonly variant: (policy: string, caseload: number) => string;
   readonly folded: (journeys: number, seconds: number, aSecond: number) => string;
+  readonly written: (file: string) => string;
   readonly setting: (places: number, scenario: string, from: string, to: string, seed: number) => string;
   readonly figure: string;
   readonly difference: string;
@@ -42,6 +43,7 @@ export const words = {
     variant: (policy, caseload) => `${policy}, ${caseload} je Begleitung`,
     folded: (journeys, seconds, aSecond) =>
       `${journeys} Begleitungen gefaltet in ${seconds} s (${aSecond} je Sekunde).`,
+    written: (file) => `Geschrieben nach ${file}.`,
     setting: (places, scenario, from, to, seed) =>
       `${places} Plätze · Szenario »${scenario}« · ${from} bis ${to} · Startzahl ${seed}`,
     figure: 'Größe',
@@ -99,6 +101,7 @@ export const words = {
     variant: (policy, caseload) => `${policy}, ${caseload} to a case worker`,
     folded: (journeys, seconds, aSecond) =>
       `${journeys} journeys folded in ${seconds} s (${aSecond} a second).`,
+    written: (file) => `Written to ${file}.`,
     setting: (places, scenario, from, to, seed) =>
       `${places} places · scenario “${scenario}” · ${from} to ${to} · seed ${seed}`,
     figure: 'figure',
