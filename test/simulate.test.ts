@@ -12,7 +12,7 @@ const Figures = z.object({
   policy: z.string(),
   caseload: z.int(),
   caseWorkers: z.number(),
-  journeys: z.int().min(6),
+  journeys: z.int().positive(),
   entries: z.int().positive(),
   hours: Hours,
   inTime: z.number().min(0).max(1),
