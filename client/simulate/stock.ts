@@ -58,6 +58,8 @@ export function countOutcome({ tally }: Desk, { kept, told }: Journey): void {
   if (facts.trainingSince !== undefined) count(tally, 'begunTraining');
   count(tally, 'examsFailed', facts.examsFailed);
   count(tally, 'conflicts', facts.conflicts);
+  // Silence climbs to mediation by itself: the talk that never took place leaves no task behind.
+  count(tally, 'undone/conflictTalk', kept.fired.filter(({ key }) => key === 'conflictTalk').length);
   count(tally, 'contractsEnded', told.filter(({ event }) => event?.type === 'contract.ended').length);
 }
 

@@ -2,7 +2,7 @@
 export type Tally = Map<string, number>;
 
 export function count(tally: Tally, name: string, by = 1): void {
-  tally.set(name, (tally.get(name) ?? 0) + by);
+  if (by !== 0) tally.set(name, (tally.get(name) ?? 0) + by);
 }
 
 /** What was counted under a name. */

@@ -1,6 +1,7 @@
 /** A case worker's tasks in training and beside it, and all of them together. Pure. */
 import type { JourneyEvent } from '../../workflows/journal/events.ts';
 import { dateOf, datesOf } from '../../workflows/machine/deadlines.ts';
+import type { Facts } from '../../workflows/machine/facts.ts';
 import { reportDeadline } from '../../workflows/machine/rules/support.ts';
 import { addDays, earlier, later } from '../../workflows/policy/calendar.ts';
 import type { DeadlineKey } from '../../workflows/policy/policy.ts';
@@ -82,7 +83,7 @@ const conflicts: TasksOf = ({ facts, policy, since, chance, scenario: { life, of
     events: readonly JourneyEvent[],
   ): Task[] => {
     const from = since(state);
-    const dueOn = dateOf(key, facts, policy) ?? dateOf('conflictAlert', facts, policy);
+    const dueOn = dateOf(key, unalerted(facts), policy);
     return from && dueOn
       ? [task({ key: state, kind: 'conflicts', minutes, from, dueOn, deadline: key, events: () => events })]
       : [];
@@ -109,6 +110,13 @@ const conflicts: TasksOf = ({ facts, policy, since, chance, scenario: { life, of
     ...rung('conflict.open.trainingAdviser', talk, 'conflictAlert', [{ type: 'conflict.resolved' }]),
   ];
 };
+
+/** Alerts move a rung's date on and on; being in time is measured by its first one. */
+function unalerted(facts: Facts): Facts {
+  if (!facts.conflict) return facts;
+  const { alertedOn: _, ...conflict } = facts.conflict;
+  return { ...facts, conflict: { ...conflict, alerts: 0 } };
+}
 
 /** A report may be written three weeks before it is due, a final one when the end is near. */
 const reports: TasksOf = ({ facts, policy, since, scenario: { office } }) => {
