@@ -1,20 +1,20 @@
 /** What a simulation promises: repeatable, by the real fold, and policy and caseload make the difference they must. */
 import { describe, expect, test } from 'vitest';
-import { langs } from '../../client/chart/theme.ts';
-import { playCaseWorker } from '../../client/simulate/caseWorker.ts';
-import { pageOf } from '../../client/simulate/chart/page.ts';
-import type { Employment } from '../../client/simulate/desk.ts';
-import type { Figures } from '../../client/simulate/figures.ts';
-import { draw } from '../../client/simulate/random.ts';
-import { kinds, type Scenario, scenarioNames, scenarios } from '../../client/simulate/scenario.ts';
-import type { Setting } from '../../client/simulate/setting.ts';
-import { daysOf, simulate } from '../../client/simulate/simulate.ts';
-import { settingText, summaryText } from '../../client/simulate/summary.ts';
-import { words } from '../../client/simulate/words.ts';
-import { fold } from '../../workflows/fold/fold.ts';
-import { newestVersions, type Rulebook, rulebookOf } from '../../workflows/fold/rulebook.ts';
-import type { PolicyVersion } from '../../workflows/policy/policy.ts';
-import { countOf, eventsOf } from '../support/simulation.ts';
+import { langs } from '../client/chart/theme.ts';
+import { playCaseWorker } from '../client/simulate/caseWorker.ts';
+import { pageOf } from '../client/simulate/chart/page.ts';
+import type { Employment } from '../client/simulate/desk.ts';
+import type { Figures } from '../client/simulate/figures.ts';
+import { draw } from '../client/simulate/random.ts';
+import { kinds, type Scenario, scenarioNames, scenarios } from '../client/simulate/scenario.ts';
+import type { Setting } from '../client/simulate/setting.ts';
+import { daysOf, simulate } from '../client/simulate/simulate.ts';
+import { settingText, summaryText } from '../client/simulate/summary.ts';
+import { words } from '../client/simulate/words.ts';
+import { fold } from '../workflows/fold/fold.ts';
+import { newestVersions, type Rulebook, rulebookOf } from '../workflows/fold/rulebook.ts';
+import type { PolicyVersion } from '../workflows/policy/policy.ts';
+import { countOf, eventsOf } from './support/simulation.ts';
 
 const rulebook = (policyVersion: PolicyVersion): Rulebook => rulebookOf({ ...newestVersions, policyVersion });
 const quarterly = rulebook('2026-1');
