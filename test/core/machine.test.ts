@@ -1,5 +1,6 @@
 /** The statechart as people live it: its regions, whole journeys by hand, and every exit. */
 import { describe, expect, test } from 'vitest';
+import type { AnyStateNode } from 'xstate';
 import { cohort, historyOf } from '../../client/stories.ts';
 import { fold } from '../../workflows/fold/fold.ts';
 import { states } from '../../workflows/fold/states.ts';
@@ -25,6 +26,11 @@ import {
   signed,
   training,
 } from '../support/journal.ts';
+
+interface GuardShape {
+  readonly params?: { readonly rules?: readonly string[] };
+  readonly guards?: readonly unknown[];
+}
 
 const closedAs = (how: string): string => `phase.closed.${how}`;
 
@@ -63,6 +69,37 @@ describe('the statechart', () => {
     const kinds = Object.values(effects);
     expect(kinds.length).toBeGreaterThan(1);
     expect(kinds.filter(({ speaksFor }) => !states.has(speaksFor))).toEqual([]);
+  });
+});
+
+describe('all ways by one event', () => {
+  const rulesOf = (guard: unknown): string[] => {
+    const { params, guards = [] } = (guard ?? {}) as GuardShape;
+    return [...(params?.rules ?? []), ...guards.flatMap(rulesOf)];
+  };
+  const nodes = (node: AnyStateNode): AnyStateNode[] => [node, ...Object.values(node.states).flatMap(nodes)];
+  const all = nodes(rulebook.machine.root);
+
+  test('ask the same rules, so that the last speaks for all', () => {
+    for (const { path, transitions } of all) {
+      for (const [type, ways] of transitions) {
+        expect(
+          new Set(ways.map(({ guard }) => rulesOf(guard).join())).size,
+          `${type} in ${path.join('.')}`,
+        ).toBe(1);
+      }
+    }
+  });
+
+  test('lie in one state, not in one above it too', () => {
+    const above = (node: AnyStateNode): AnyStateNode[] =>
+      node.parent ? [node.parent, ...above(node.parent)] : [];
+    const twice = all.flatMap((node) =>
+      node.ownEvents.filter(
+        (type) => type !== '' && above(node).some(({ ownEvents }) => ownEvents.includes(type)),
+      ),
+    );
+    expect(twice).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 /** The difference between the effects of two folds: what to make, amend, withdraw, and what is too late to be made. Pure. */
 import { type Effect, lasting } from '../effects/effects.ts';
+import { compare } from '../policy/calendar.ts';
 import type { Folded } from './folded.ts';
 
 export interface Change {
@@ -25,7 +26,6 @@ export function changesBetween(before: Folded, after: Folded, { told, skipped }:
   const changes: Change[] = [];
   for (const effect of Object.values(after.effects)) {
     const known = before.effects[effect.key];
-    if (effect === known) continue;
     if (alive(effect) && !alive(known)) changes.push(makeOrSkip(effect, before, after, told));
     else if (alive(effect) && alive(known) && differs(effect, known) && !fixed(known, after)) {
       const past = !lasting[effect.kind] && effect.at <= before.now;
@@ -39,7 +39,7 @@ export function changesBetween(before: Folded, after: Folded, { told, skipped }:
       changes.push({ op: 'withdraw', effect: after.effects[known.key] ?? known, late: false });
     }
   }
-  return changes.sort((a, b) => (a.effect.at < b.effect.at ? -1 : a.effect.at > b.effect.at ? 1 : 0));
+  return changes.sort((a, b) => compare(a.effect.at, b.effect.at));
 }
 
 /**

@@ -59,9 +59,8 @@ function reasonsAgainst(
   if (candidates.length === 0) return [wrongPhase(folded, type)];
   const { facts, policy } = folded.snapshot.context;
   const input: RuleInput = { facts, policy, day, event };
-  const broken = candidates.map(({ guard }) => brokenRules(rulesOf(guard), input));
-  // One way that is open is enough; where none is, the last, general one says why.
-  return broken.some((names) => names.length === 0) ? [] : (broken.at(-1) ?? []).map(ruleReason);
+  // All ways by one event ask the same rules; they differ in their targets alone.
+  return brokenRules(rulesOf(candidates.at(-1)?.guard), input).map(ruleReason);
 }
 
 /** A guard as the statechart holds it: rules, a plain one, or several that must all hold. */

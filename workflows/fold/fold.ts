@@ -110,21 +110,19 @@ function take(folded: Folded, live: Live): Folded {
   if (live.entry.actor.role === 'system') return takeAnswer(current, live);
   const event = eventOf(live, live.at);
   const refusal = refusalOf(current, event);
-  if (refusal.length > 0) {
+  const [first] = refusal;
+  if (first) {
     const entry = live.entry.seq;
     throw new Refusal(
-      refusal[0]?.code === 'wrong-phase' ? 'wrong-phase' : 'rule',
+      first.code === 'wrong-phase' ? 'wrong-phase' : 'rule',
       refusal.map((reason) => ({ ...reason, entry })),
     );
   }
   return withAnswers({ ...step(current, event), entry: live.root }, current);
 }
 
-const eventOf = ({ event, root, entry }: Live, at: Instant): EntryEvent => {
-  const { effectiveAt } = entry;
-  const day = effectiveAt !== undefined && effectiveAt.length === 10 ? effectiveAt : germanDay(at);
-  return { ...event, at, day, entry: root, actor: entry.actor } as EntryEvent;
-};
+const eventOf = ({ event, root, entry: { actor } }: Live, at: Instant): EntryEvent =>
+  ({ ...event, at, day: germanDay(at), entry: root, actor }) as EntryEvent;
 
 /** An answer of the system takes place where its effect is; it never refuses anybody else's entry. */
 function takeAnswer(folded: Folded, live: Live): Folded {
@@ -137,7 +135,7 @@ function takeAnswer(folded: Folded, live: Live): Folded {
 
 /** Offers answers that were set aside to an effect that has only now come to be. */
 function withAnswers(folded: Folded, before: Folded): Folded {
-  if (folded.setAside.length === 0 || folded.effects === before.effects) return folded;
+  if (folded.effects === before.effects) return folded;
   const { setAside, ...rest } = folded;
   return setAside.reduce(takeAnswer, { ...rest, setAside: [] });
 }

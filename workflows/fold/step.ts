@@ -7,7 +7,7 @@ import { isEntryEvent, type MachineEvent } from '../machine/event.ts';
 import type { Facts } from '../machine/facts.ts';
 import type { JourneyMachine } from '../machine/machine.ts';
 import type { Wish } from '../machine/requests.ts';
-import { type Instant, later } from '../policy/calendar.ts';
+import { compare, type Instant, later } from '../policy/calendar.ts';
 import { type DeadlineKey, deadlineKeys } from '../policy/policy.ts';
 import type { Deadline, Folded, Visit } from './folded.ts';
 import type { Rulebook } from './rulebook.ts';
@@ -155,6 +155,5 @@ export function openDeadlines({
 export const firing = (key: DeadlineKey, { date, item }: Dated): string =>
   item === undefined ? `${key} ${date}` : `${key} ${date} ${item}`;
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const ranks = new Map(deadlineKeys.map((key, index) => [key, index]));
 const rank = (key: DeadlineKey): number => ranks.get(key) ?? 0;

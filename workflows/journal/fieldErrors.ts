@@ -74,7 +74,7 @@ export function fieldReasons(error: z.ZodError, input: unknown, at: readonly Pro
   return error.issues.flatMap(flatten).flatMap((issue) => {
     const paths =
       issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
-    const missing = issue.code !== 'unrecognized_keys' && valueAt(input, issue.path) === undefined;
+    const missing = valueAt(input, issue.path) === undefined;
     const { de, en } =
       missing && issue.code !== 'custom' ? { de: 'fehlt', en: 'is missing' } : textsOf(issue);
     return paths.map((path) => {

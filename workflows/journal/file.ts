@@ -35,7 +35,7 @@ function parseRow(raw: unknown, index: number, now: Instant): Entry {
   const seq = index + 1;
   const parsed = Row.safeParse(raw);
   if (!parsed.success) {
-    const field = parsed.error.issues[0]?.path.join('.') || 'entry';
+    const field = String(parsed.error.issues[0]?.path[0] ?? 'entry');
     throw malformed({
       entry: seq,
       field: `${index}.${field}`,

@@ -1,5 +1,5 @@
 /** Which entries of a journal count, and in which order: voids and replacements resolved. Pure. */
-import type { Instant } from '../policy/calendar.ts';
+import { compare, type Instant } from '../policy/calendar.ts';
 import { type Entry, ownInstant } from './entry.ts';
 import type { JourneyEvent } from './events.ts';
 import { Refusal } from './refusal.ts';
@@ -63,5 +63,5 @@ export function liveEntries(journal: readonly Entry[]): Live[] {
   }
   return [...bySeq.values()]
     .filter(({ entry }) => !endedBy.has(entry.seq))
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.root - b.root));
+    .sort((a, b) => compare(a.at, b.at) || a.root - b.root);
 }

@@ -170,6 +170,11 @@ export function periodEndInstant(lastDay: Day): Instant {
   return reminderInstant(addDays(lastDay, 1));
 }
 
+/** Sorts days or instants, earliest first. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 /** The later of two texts that sort by time: days or instants. */
 export function later<T extends string>(a: T, b: T): T {
   return a > b ? a : b;

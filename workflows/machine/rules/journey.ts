@@ -7,10 +7,9 @@ import { known, names, type Rule, says } from './rule.ts';
 const internshipsThatAre =
   (...status: Internship['status'][]) =>
   ({ internships }: Facts): string[] =>
-    Object.keys(internships).filter((entry) => {
-      const internship = internships[entry];
-      return internship !== undefined && status.includes(internship.status);
-    });
+    Object.entries(internships).flatMap(([entry, internship]) =>
+      status.includes(internship.status) ? [entry] : [],
+    );
 
 export const journeyRules = {
   referralRecorded: known(

@@ -27,10 +27,7 @@ const reportIn = ({ event }: RuleInput): ReportEvent | undefined =>
 const helpThatIs =
   (...status: Help['status'][]) =>
   ({ help }: SupportFacts): string[] =>
-    Object.keys(help).filter((entry) => {
-      const one = help[entry];
-      return one !== undefined && status.includes(one.status);
-    });
+    Object.entries(help).flatMap(([entry, one]) => (status.includes(one.status) ? [entry] : []));
 
 export const supportRules = {
   goalOpen: names(
@@ -149,7 +146,8 @@ export const supportRules = {
   ),
   fundingRuns: names(
     'funding',
-    ({ fundings }) => Object.keys(fundings).filter((entry) => fundings[entry]?.endedOn === undefined),
+    ({ fundings }) =>
+      Object.entries(fundings).flatMap(([entry, { endedOn }]) => (endedOn === undefined ? [entry] : [])),
     'Es gibt keine laufende Bewilligung mit dieser Eintragsnummer.',
     'There is no running approval with this entry number.',
   ),
