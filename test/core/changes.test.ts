@@ -1,7 +1,7 @@
 /** What the difference of two folds asks for: making, amending, taking back, or leaving be what is too late. */
 import { describe, expect, test } from 'vitest';
 import type { Effect } from '../../workflows/effects/effects.ts';
-import { changesBetween, type Telling } from '../../workflows/fold/changes.ts';
+import { changesAtMigration, changesBetween, type Telling } from '../../workflows/fold/changes.ts';
 import { begin } from '../../workflows/fold/fold.ts';
 import type { Folded } from '../../workflows/fold/folded.ts';
 import { rulebook } from '../support/journal.ts';
@@ -183,6 +183,29 @@ describe('a meeting whose slot has passed', () => {
   test('is both until then', () => {
     expect(changed(at(11, [fixed]), at(12, [meeting('2024-05-12')]))).toEqual([`amend ${talk}`]);
     expect(changed(at(11, [fixed]), at(12, []))).toEqual([`withdraw ${talk}`]);
+  });
+});
+
+describe('other rules at the same instant', () => {
+  const migrated = (before: readonly Effect[], after: readonly Effect[], stay?: number) =>
+    changesAtMigration(at(12, before), at(12, after, stay)).map(
+      ({ op, effect, late }) => `${op} ${effect.key}${late ? ', late' : ''}`,
+    );
+
+  test('make good what lasts', () => {
+    expect(migrated([], [meeting('2024-05-10')])).toEqual([`make ${talk}, late`]);
+    expect(migrated([meeting('2024-05-10')], [meeting('2024-05-11')])).toEqual([`amend ${talk}`]);
+    expect(migrated([meeting('2024-05-10')], [])).toEqual([`withdraw ${talk}`]);
+  });
+
+  test('send no notice: those of the past are listed as skipped, though what they speak for still is', () => {
+    expect(migrated([], [notice('2024-05-10')], 1)).toEqual([`skip ${task}`]);
+    expect(migrated([], [notice('2024-05-10')])).toEqual([`skip ${task}`]);
+  });
+
+  test('leave a notice as it was sent, and close it where it is asked for no longer', () => {
+    expect(migrated([notice('2024-05-10')], [notice('2024-05-11')])).toEqual([]);
+    expect(migrated([notice('2024-05-10')], [])).toEqual([`withdraw ${task}`]);
   });
 });
 
