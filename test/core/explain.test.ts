@@ -148,6 +148,21 @@ describe('the missing facts', () => {
 describe('a mistake in the machine', () => {
   const event = sending(raised);
 
+  test('that bars an event though no rule does is told as the wrong phase, never as taken', () => {
+    const shut = Object.assign(Object.create(begun.snapshot), { can: () => false });
+    expect(refusalOf({ ...begun, snapshot: shut }, event).map(({ code }) => code)).toEqual(['wrong-phase']);
+  });
+
+  test('that XState notes instead of throwing is refused all the same', () => {
+    const failing = Object.assign(
+      { ...event },
+      { type: 'xstate.error.actor.mail', error: new Error('no mail') },
+    );
+    expect(refusedBy(() => step(begun, failing)).reasons[0]?.en).toBe(
+      'Machine error at xstate.error.actor.mail: no mail',
+    );
+  });
+
   test('becomes a refusal that names the event, whatever is thrown', () => {
     const failing = (thrown: unknown) =>
       refusedBy(() =>

@@ -111,6 +111,18 @@ describe('entries told later', () => {
     expect(attempt(() => foldOn(kept, journal, told, now))).toEqual(anew);
   });
 
+  test('unmake what a deadline between an early and a late one of them had made', () => {
+    const recordedAt = instantOf('2024-02-20');
+    const passed = fold(rulebook, journal, recordedAt);
+    const told = [
+      next(4, { recordedAt, event: resolved[1], effectiveAt: '2024-02-03' }),
+      next(5, { recordedAt, event: raised }),
+    ];
+    const made = (state: Folded) => Object.keys(state.effects).filter((key) => key.startsWith('conflict/'));
+    expect(made(passed)).toEqual(['conflict/3/talk', 'conflict/3/mediation']);
+    expect(made(foldOn(passed, journal, told, recordedAt))).toEqual(['conflict/3/talk', 'conflict/5/talk']);
+  });
+
   /** Where a journey stands, or why not. */
   function attempt(run: () => Folded): unknown {
     try {
