@@ -171,6 +171,16 @@ describe('a termination', () => {
     expect(openOn(state, 'givingUpNotice')).toEqual([]);
   });
 
+  test.each<[string, Row[]]>([
+    ['two weeks from a known reason', [known]],
+    ['two weeks that a conciliation suspends', [known, quarrel, ['2025-03-05', conciliation]]],
+    ['a notice of giving up', [['2025-03-03', { type: 'termination.givingUp' }]]],
+  ])('by the participant ends %s', (_, rows) => {
+    const own: Row = ['2025-03-10', { type: 'termination.received', by: 'participant' }];
+    expect(placesIn(after(...rows))).not.toContain('termination.none');
+    expect(placesIn(after(...rows, own))).toContain('termination.none');
+  });
+
   test('by the participant leaves nothing to sue for, and the next one can be told of', () => {
     const own: Row = ['2025-03-12', { type: 'termination.received', by: 'participant' }];
     const state = after(own);
