@@ -155,6 +155,13 @@ describe('deadlines due at once', () => {
     ]);
   });
 
+  test('are refused too where each is due at the very moment of the last', () => {
+    const { deadlines } = alerting(-1);
+    const conflictMediation = { ...deadlines.conflictMediation, value: { days: -1 } };
+    const atOnce = { ...policy, deadlines: { ...deadlines, conflictMediation } };
+    expect(refusedBy(() => foldedBy(atOnce, '2024-03-10', ...open)).code).toBe('deadline-loop');
+  });
+
   test('may be as many as there are days, one after the other', () => {
     const daily = foldedBy(alerting(1), '2024-07-20', ...open);
     expect(daily.fired.filter(({ key }) => key === 'conflictAlert').length).toBeGreaterThan(120);
