@@ -258,3 +258,26 @@ describe('an internship', () => {
     expect(refusedBy(() => folded('2024-09-06', ...rows, ['2024-09-06', planned])).code).toBe('wrong-phase');
   });
 });
+
+describe('a contract lost before its first day', () => {
+  const lost = (...rows: readonly Row[]): string[] =>
+    placesIn(folded(rows.at(-1)?.[0] ?? '', ...rows)).filter((path) => path.startsWith('phase.accompanied.'));
+  const fresh: Row[] = [...entered('2024-05-02'), ['2024-06-03', informed()], ['2024-06-03', signed()]];
+
+  test('leads back to placement', () => {
+    expect(lost(...fresh, ['2024-07-01', contractEnded()])).toContain(
+      'phase.accompanied.preparation.placing',
+    );
+  });
+
+  test('leaves who has trained before without a company, as the first one did', () => {
+    const second = signed({ start: '2025-01-01', end: '2027-12-31' });
+    const rows: Row[] = [
+      ...training(),
+      ['2024-10-01', contractEnded()],
+      ['2024-11-04', second],
+      ['2024-12-02', contractEnded()],
+    ];
+    expect(lost(...rows)).toContain('phase.accompanied.training.betweenContracts');
+  });
+});

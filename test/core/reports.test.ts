@@ -249,3 +249,26 @@ test('reports do not wait for consent', () => {
     dueOn: '2024-02-28',
   });
 });
+
+describe('a report due on the very day', () => {
+  test('of the end of the training is still due, a day later no longer', () => {
+    const left = (on: string): string[] =>
+      openOn(folded(on, ...training(), [on, leftEarly]), 'luvTrainingProgress');
+    expect(left('2024-11-30')).toEqual(['2024-11-30']);
+    expect(left('2024-11-29')).toEqual([]);
+  });
+
+  test('of entry is due, one of the day before is none of the journey’s', () => {
+    const entry = (on: string): string[] => {
+      const rows: Row[] = [
+        [on, referred],
+        [on, admitted({ directStart: true })],
+        [on, signed({ start: '2023-09-01', end: '2026-08-31' })],
+        [on, { type: 'training.started', firstDay: '2023-09-01' }],
+      ];
+      return openOn(folded(on, ...rows), 'luvTrainingYear');
+    };
+    expect(entry('2024-08-31')).toEqual(['2024-08-31', '2025-08-31']);
+    expect(entry('2024-09-01')).toEqual(['2025-08-31']);
+  });
+});

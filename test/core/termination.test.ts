@@ -136,6 +136,11 @@ describe('terminationAction: three weeks from receipt', () => {
     expect(openOn(state, 'terminationAction')).toEqual([]);
     expect(placesIn(state)).toContain('termination.none');
   });
+
+  test('goes on where the action in court was filed before: it was about something else', () => {
+    const before: Row[] = [quarrel, ['2025-03-04', { type: 'conflict.actionFiled', by: 'participant' }]];
+    expect(openOn(after(...before, got), 'terminationAction')).toEqual(['2025-04-02']);
+  });
 });
 
 describe('a termination', () => {
