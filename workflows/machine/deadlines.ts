@@ -51,13 +51,12 @@ function reckon(row: Row, anchor: Anchor, place: FederalState): Day | undefined 
   const date = plain(row, from, period, place);
   const lengthened = extension ? extended(date, extension, place) : date;
   const limited = notAfter === undefined ? lengthened : earlier(lengthened, notAfter);
-  if (unlessAfter !== undefined && limited > unlessAfter) return undefined;
-  if (unlessBefore !== undefined && limited < unlessBefore) return undefined;
+  if (limited > (unlessAfter ?? limited) || limited < (unlessBefore ?? limited)) return undefined;
   return row.holidays === 'none' ? limited : orNextWorkingDay(limited, place);
 }
 
 function plain({ reckon: way }: Row, from: Day, period: Period | undefined, place: FederalState): Day {
-  if (!period || way === 'on') return from;
+  if (!period) return from;
   if (way === 'before') return dayBefore(from, period);
   return way === 'with' ? lastDayWith(from, period, place) : lastDayAfter(from, period, place);
 }

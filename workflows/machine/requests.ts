@@ -89,7 +89,12 @@ function withConsent(roles: readonly Role[], { consents }: Facts): { told: Role[
 }
 
 /** Without consent nobody outside is contacted: it becomes a task for the case worker, as long as consent is missing. */
-function taskInstead(key: string, withheld: readonly Role[], dueOn: Day, speaksFor: string): Wish {
+function taskInstead(
+  key: string,
+  withheld: readonly Role[],
+  dueOn: Day,
+  speaksFor: string,
+): EffectRequest | Withdrawal {
   const task = `reminder/consentMissing/${key}`;
   if (withheld.length === 0) return { withdraw: task };
   return {
@@ -134,10 +139,8 @@ export function meeting(situation: Situation): Wish {
     },
     speaksFor: 'reflection',
   };
-  return [invitation, taskInstead(key, withheld, dueOn, 'reflection')].flat().filter(isWish);
+  return [invitation, taskInstead(key, withheld, dueOn, 'reflection')];
 }
-
-const isWish = <T>(wish: T | undefined): wish is T => wish !== undefined;
 
 /** The invitation under way, to those who must come now: consent, case worker or deputy have changed. */
 export function meetingAnew(situation: Situation): Wish {
@@ -183,7 +186,7 @@ export function escalation(situation: Situation): Wish {
     params: { conflict: entry, ordinal, rung, to: told, respondBy },
     speaksFor,
   };
-  return [step, taskInstead(key, withheld, rungSince, speaksFor)].flat().filter(isWish);
+  return [step, taskInstead(key, withheld, rungSince, speaksFor)];
 }
 
 const rungDeadline = { talk: 'conflictTalk', mediation: 'conflictMediation' } as const;

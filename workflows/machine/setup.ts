@@ -74,8 +74,7 @@ export const machineSetup = setup({
     briefingDue: given((facts) => facts.directStart && !isBriefed(facts)),
     briefingGiven: given(isBriefed),
     lastAttempt: given(({ examsFailed }, { limits }) => examsFailed >= limits.repeatExams.value),
-    deescalatesToTalk: ({ context, event }) =>
-      event.type === 'conflict.deescalated' && event.to === 'talk' && context.facts.conflict?.rung !== 'talk',
+    deescalatesToTalk: ({ event }) => event.type === 'conflict.deescalated' && event.to === 'talk',
     settlementRejected: ({ event }) => event.type === 'conflict.settlementAnswered' && !event.accepted,
     settlementComplete: ({ context: { facts }, event }) =>
       event.type === 'conflict.settlementAnswered' &&
