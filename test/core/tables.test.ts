@@ -197,6 +197,19 @@ describe('the policy', () => {
       { reflectionEstablished: { months: 1 }, reflectionEstablishedHigh: { weeks: 2 } },
     ]);
   });
+
+  test.each(policyVersions)('names in version %s every row in both languages, and its source', (version) => {
+    const { label, deadlines: periods, limits: others } = policies[version];
+    const rows = [...entriesOf(periods), ...entriesOf(others)];
+    for (const [key, row] of rows) {
+      expect(row.source, key).toMatch(/\p{L}/u);
+      expect(row.label, key).toEqual({
+        de: expect.stringMatching(/\p{L}/u),
+        en: expect.stringMatching(/\p{L}/u),
+      });
+    }
+    expect(label).toEqual({ de: expect.stringMatching(/\p{L}/u), en: expect.stringMatching(/\p{L}/u) });
+  });
 });
 
 test('every notice goes to those whom it concerns, and speaks for its state', () => {
