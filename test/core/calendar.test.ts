@@ -191,3 +191,14 @@ describe('dates from outside', () => {
     expect(Instant.safeParse('2026-02-30T10:00:00Z').success).toBe(false);
   });
 });
+
+test('days and instants lie from 1 January 2008 to 31 December 2040, both included', () => {
+  const inside = ['2008-01-01', '2040-12-31'];
+  const outside = ['2007-12-31', '2041-01-01'];
+  for (const time of ['T00:00:00.000Z', 'T23:59:59.999Z']) {
+    expect(inside.map((day) => Instant.safeParse(day + time).success)).toEqual([true, true]);
+    expect(outside.map((day) => Instant.safeParse(day + time).success)).toEqual([false, false]);
+  }
+  expect(inside.map((day) => Day.safeParse(day).success)).toEqual([true, true]);
+  expect(outside.map((day) => Day.safeParse(day).success)).toEqual([false, false]);
+});

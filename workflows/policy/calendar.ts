@@ -8,7 +8,7 @@ import { type FederalState, isHoliday } from './holidays.ts';
 /** First and last day an entry may speak of. Holidays are known for some years more, for what follows from it. */
 export const calendarRange = { first: '2008-01-01', last: '2040-12-31' } as const;
 const inRange = (text: string): boolean =>
-  text.slice(0, 10) >= calendarRange.first && text.slice(0, 10) <= calendarRange.last;
+  text >= calendarRange.first && text.slice(0, 10) <= calendarRange.last;
 const rangeError = {
   error: `must lie between ${calendarRange.first} and ${calendarRange.last}`,
   params: { de: `muss zwischen ${calendarRange.first} und ${calendarRange.last} liegen` },
@@ -128,9 +128,8 @@ export function extended(oldEnd: Day, by: Period, state: FederalState): Day {
 export function shifted(oldEnd: Day, from: Day, to: Day, state: FederalState): Day {
   let months = 0;
   while (lastDayWith(from, { months: months + 1 }, state) <= to) months += 1;
-  const counted = months === 0 ? addDays(from, -1) : lastDayWith(from, { months }, state);
-  const byMonths = months === 0 ? oldEnd : extended(oldEnd, { months }, state);
-  return addDays(byMonths, daysBetween(counted, to));
+  const counted = lastDayWith(from, { months }, state);
+  return addDays(extended(oldEnd, { months }, state), daysBetween(counted, to));
 }
 
 const lastSunday = (year: number, month: number): Day => {
