@@ -1,14 +1,14 @@
 /** The table of public holidays is what the package date-holidays reckons, and knows the laws of the states. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type FederalState, federalStates, isHoliday } from '../workflows/policy/holidays.ts';
-import { generateHolidays } from './support/generate-holidays.ts';
+import { type FederalState, federalStates, isHoliday } from '../../workflows/policy/holidays.ts';
+import { generateHolidays } from '../support/generate-holidays.ts';
 
 const where = (day: string): FederalState[] => federalStates.filter((state) => isHoliday(day, state));
 
 describe('the table of public holidays', () => {
   it('is what the generator writes today', () => {
-    const path = new URL('../workflows/policy/holidays.generated.ts', import.meta.url);
+    const path = new URL('../../workflows/policy/holidays.generated.ts', import.meta.url);
     expect(readFileSync(path, 'utf8')).toBe(generateHolidays());
   });
 
