@@ -39,6 +39,12 @@ describe('minors', () => {
     expect(openOn(folded('2024-06-04', ...contracted, examined(on)), 'minorExamination')).toEqual(dates);
   });
 
+  test('minorExamination is asked for no more where training began earlier than agreed', () => {
+    const early: Row = ['2024-08-26', { type: 'training.started', firstDay: '2024-08-26' }];
+    expect(openOn(folded('2024-08-26', ...contracted), 'minorExamination')).toEqual(['2024-08-31']);
+    expect(openOn(folded('2024-08-26', ...contracted, early), 'minorExamination')).toEqual([]);
+  });
+
   test('minorExamination is not asked for before there is a contract, nor after the first day', () => {
     expect(openOn(folded('2024-05-10', ...contracted.slice(0, 2)), 'minorExamination')).toEqual([]);
     const started: Row = ['2024-09-01', { type: 'training.started' }];
