@@ -250,6 +250,23 @@ test('reports do not wait for consent', () => {
   });
 });
 
+test.each([
+  ['preparationStart', 'luvPreparationStart', entered('2024-05-02'), '2024-05-10'],
+  ['preparationProgress', 'luvPreparationProgress', entered('2024-05-02'), '2024-05-10'],
+  ['preparationFinal', 'luvPreparationFinal', entered('2024-05-02'), '2024-05-10'],
+  ['trainingStart', 'luvTrainingStart', training(), '2024-09-10'],
+  ['trainingProgress', 'luvTrainingProgress', training(), '2024-09-10'],
+  ['trainingFinal', 'luvTrainingFinal', training(), '2024-09-10'],
+] as const)(
+  'the report %s is due until it is submitted, and no other ends with it',
+  (report, key, rows, day) => {
+    const before = toCome(folded(day, ...rows));
+    expect(before).toContain(key);
+    const after = toCome(folded(day, ...rows, [day, submitted(report)]));
+    expect(after).toEqual(before.filter((other) => other !== key));
+  },
+);
+
 describe('a report due on the very day', () => {
   test('of the end of the training is still due, a day later no longer', () => {
     const left = (on: string): string[] =>

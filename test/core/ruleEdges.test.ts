@@ -11,10 +11,12 @@ import {
   conciliation,
   contractEnded,
   entered,
+  firedOn,
   folded,
   foldedBy,
   informed,
   offered,
+  openOn,
   type Row,
   raised,
   referral,
@@ -151,6 +153,18 @@ describe('hours', () => {
     const month = (name: string) => broken({ type: 'hours.reported', month: name }, agreed);
     expect([month('2024-02'), month('2024-03'), month('2024-04')]).toEqual([[], ['monthCounts'], []]);
   });
+});
+
+test('hours reported late for an earlier month make no month due a second time', () => {
+  const agreed: Row[] = [
+    ...begun,
+    ['2024-02-05', offered('2024-02-01', '2024-08-31')],
+    ['2024-02-05', accepted],
+  ];
+  const late: Row = ['2024-05-06', { type: 'hours.reported', month: '2024-02' }];
+  const state = folded('2024-05-07', ...agreed, late);
+  expect(firedOn(state, 'usedHoursDue')).toEqual(['2024-03-01', '2024-04-01', '2024-05-01']);
+  expect(openOn(state, 'usedHoursDue')).toEqual(['2024-06-01']);
 });
 
 test('the report of a training year is taken for the years that ask for one', () => {
