@@ -7,9 +7,9 @@ import { known, names, type Rule, says } from './rule.ts';
 const internshipsThatAre =
   (...status: Internship['status'][]) =>
   ({ internships }: Facts): string[] =>
-    Object.entries(internships).flatMap(([entry, internship]) =>
-      status.includes(internship.status) ? [entry] : [],
-    );
+    Object.entries(internships)
+      .filter(([, internship]) => status.includes(internship.status))
+      .map(([entry]) => entry);
 
 export const journeyRules = {
   referralRecorded: known(

@@ -27,7 +27,9 @@ const reportIn = ({ event }: RuleInput): ReportEvent | undefined =>
 const helpThatIs =
   (...status: Help['status'][]) =>
   ({ help }: SupportFacts): string[] =>
-    Object.entries(help).flatMap(([entry, one]) => (status.includes(one.status) ? [entry] : []));
+    Object.entries(help)
+      .filter(([, one]) => status.includes(one.status))
+      .map(([entry]) => entry);
 
 export const supportRules = {
   goalOpen: names(
@@ -147,7 +149,9 @@ export const supportRules = {
   fundingRuns: names(
     'funding',
     ({ fundings }) =>
-      Object.entries(fundings).flatMap(([entry, { endedOn }]) => (endedOn === undefined ? [entry] : [])),
+      Object.entries(fundings)
+        .filter(([, { endedOn }]) => endedOn === undefined)
+        .map(([entry]) => entry),
     'Es gibt keine laufende Bewilligung mit dieser Eintragsnummer.',
     'There is no running approval with this entry number.',
   ),
