@@ -36,8 +36,7 @@ const meetingDay: AnchorOf = ({ meeting }) => ({ from: meeting && germanDay(meet
 const terminationNotice: AnchorOf = (facts) => {
   const knownOn = facts.termination?.knownOn;
   if (knownOn === undefined || conciliationPending(facts)) return { from: undefined };
-  const days = suspendedDays(facts, knownOn);
-  return { from: knownOn, extension: days > 0 ? { days } : undefined };
+  return { from: knownOn, extension: { days: suspendedDays(facts, knownOn) } };
 };
 
 export const meetingAnchors = {

@@ -62,7 +62,7 @@ const luvTrainingYear: AnchorOf = (facts) => {
       from,
       item: year,
       period: { years: year },
-      extension: days > 0 ? { days } : undefined,
+      extension: { days },
       unlessBefore: facts.enteredOn,
       unlessAfter: contractOver(facts),
     };
