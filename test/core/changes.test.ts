@@ -180,6 +180,17 @@ describe('a meeting whose slot has passed', () => {
     }
   });
 
+  test('is not made again when it comes back, though it is made when its slot lies ahead', () => {
+    const back = at(13, [fixed]);
+    expect(changed(at(12, []), back)).toEqual([]);
+    expect(changed(at(12, [{ ...fixed, withdrawnAt: noonOf(11) }]), back)).toEqual([]);
+    expect(changed(at(11, []), at(12, [fixed]))).toEqual([`make ${talk}, late`]);
+  });
+
+  test('is amended where it was moved into the past, so that nobody comes at the former time', () => {
+    expect(changed(at(14, [meeting('2024-05-20')]), at(14, [fixed]))).toEqual([`amend ${talk}`]);
+  });
+
   test('is both until then', () => {
     expect(changed(at(11, [fixed]), at(12, [meeting('2024-05-12')]))).toEqual([`amend ${talk}`]);
     expect(changed(at(11, [fixed]), at(12, []))).toEqual([`withdraw ${talk}`]);
@@ -223,4 +234,28 @@ test('changes come in the order of their effects’ moments, whatever was asked 
     'make d',
     'make c',
   ]);
+});
+
+describe('another rulebook at the same instant', () => {
+  const migrated = (before: Folded, after: Folded, skipped?: ReadonlySet<string>) =>
+    changesAtMigration(before, after, skipped).map(({ op, effect, late }) => `${op} ${effect.key} ${late}`);
+
+  test('makes, amends and withdraws what lasts', () => {
+    const [none, some] = [at(12, []), at(12, [meeting('2024-05-10')])];
+    expect(migrated(none, some)).toEqual([`make ${talk} true`]);
+    expect(migrated(some, at(12, [meeting('2024-05-11')]))).toEqual([`amend ${talk} false`]);
+    expect(migrated(some, none)).toEqual([`withdraw ${talk} false`]);
+  });
+
+  test('sends no notice of the past: it is listed as skipped, or stays as it was sent', () => {
+    const [none, some] = [at(12, []), at(12, [notice('2024-05-10')], 1)];
+    expect(migrated(none, some)).toEqual([`skip ${task} false`]);
+    expect(migrated(some, at(12, [notice('2024-05-11')], 1))).toEqual([]);
+  });
+
+  test('closes what was asked for and no longer is, unless it never was', () => {
+    const [none, some] = [at(12, []), at(12, [notice('2024-05-10')])];
+    expect(migrated(some, none)).toEqual([`withdraw ${task} false`]);
+    expect(migrated(some, none, new Set([task]))).toEqual([]);
+  });
 });

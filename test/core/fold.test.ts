@@ -142,7 +142,9 @@ describe('a correction', () => {
     const refusal = refusedBy(() => tell(ledger, '2024-02-10', taking(3)));
     expect(refusal.code).toBe('later-entry-impossible');
     expect(refusal.reasons).toEqual([expect.objectContaining({ code: 'companyInformed', entry: 4 })]);
-    expect(refusal.reasons[0]?.de).toContain('Eintrag 4 würde unmöglich');
+    expect(refusal.reasons[0]?.de).toContain(
+      'Eintrag 4 (Ausbildungsvertrag geschlossen, 2024-02-06) würde unmöglich: Der Betrieb',
+    );
     const replaced = refusedBy(() =>
       tell(ledger, '2024-02-10', saying(informed('c-2'), { replaces: 3, ...because })),
     );

@@ -1,7 +1,7 @@
 /** Which entries of a journal count, and in which order: replaced, taken back, and taken back again. */
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../workflows/journal/entry.ts';
-import { liveEntries } from '../../workflows/journal/live.ts';
+import { liveEntries, momentOf } from '../../workflows/journal/live.ts';
 import { raised, refusedBy } from '../support/journal.ts';
 
 const worker = { role: 'caseWorker' } as const;
@@ -34,6 +34,15 @@ describe('the entries that count', () => {
     expect(live(entry(1), once, entry(3, { replaces: 2, effectiveAt: '2024-07-30' }))).toEqual([
       '3 of 1 at 30',
     ]);
+  });
+
+  test('say when they happened: a replacement keeps the moment of what it replaces unless it gives its own', () => {
+    const own = entry(3, { replaces: 1, effectiveAt: '2024-07-30' });
+    const journal = [entry(1), entry(2, { replaces: 1 }), own, entry(4, { replaces: 2 })];
+    const days = journal.map((one) => momentOf(journal, one).slice(5, 10));
+    expect(days).toEqual(['08-01', '08-01', '07-30', '08-01']);
+    const dangling = entry(5, { replaces: 5 });
+    expect(momentOf([dangling], dangling)).toBe(dangling.recordedAt);
   });
 
   test('come back when what ended them is taken back', () => {

@@ -2,56 +2,9 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { fold } from '../../workflows/fold/fold.ts';
 import { states } from '../../workflows/fold/states.ts';
-import type { EventType } from '../../workflows/journal/events.ts';
 import { rulebook } from '../support/journal.ts';
-import {
-  pathsThrough,
-  regions,
-  type Surroundings,
-  transitionsOf,
-  type Walk,
-  watched,
-} from '../support/paths.ts';
-
-const accompanied = [
-  'intake.referred',
-  'intake.admitted',
-  'journey.leftEarly',
-  'journey.reopened',
-] as const satisfies readonly EventType[];
-const trained = [
-  ...accompanied,
-  'contract.signed',
-  'training.started',
-  'contract.ended',
-] as const satisfies readonly EventType[];
-
-/** What moves a region from outside; the regions that are left out follow the accompaniment alone. */
-const surroundings: Readonly<Record<string, Surroundings>> = {
-  phase: {
-    events: ['training.interrupted'],
-    counts: ({ examsFailed }) => examsFailed,
-  },
-  deputy: { events: [...accompanied, 'handover.proposed', 'handover.accepted'] },
-  minor: { events: trained },
-  conflict: { events: [...accompanied, 'contract.signed'] },
-  registration: { events: trained },
-  briefing: { events: [...accompanied, 'company.informed', 'contract.signed'] },
-  pause: { events: trained },
-  termination: {
-    events: [
-      ...trained,
-      'conflict.raised',
-      'conflict.conciliationRequested',
-      'conflict.conciliationEnded',
-      'conflict.actionFiled',
-    ],
-    deadlines: ['probationEnd'],
-  },
-  damages: { events: [...trained, 'journey.deceased'], deadlines: ['probationEnd'] },
-  usedHours: { events: [...accompanied, 'hours.offered', 'hours.accepted'] },
-  reports: { events: trained },
-};
+import { pathsThrough, regions, transitionsOf, type Walk, watched } from '../support/paths.ts';
+import { surroundingsOf } from '../support/surroundings.ts';
 
 /** Folds a path's journal anew: the places are the same; states that were active, or that an effect speaks for, are declared. */
 function transitionsOn({ journal, folded }: Walk): string[] {
@@ -68,9 +21,8 @@ describe('every transition of a region is taken on a generated path', () => {
   afterAll(() => console.table(counted));
 
   test.each(regions)('%s', (region) => {
-    const around = surroundings[region] ?? { events: accompanied };
     const all = transitionsOf(region);
-    const paths = pathsThrough(region, around);
+    const paths = pathsThrough(region, surroundingsOf(region));
     const taken = new Set(paths.flatMap(transitionsOn));
     const longest = Math.max(...paths.map(({ journal }) => journal.length));
     counted[region] = { transitions: all.length, paths: paths.length, longest };

@@ -30,25 +30,38 @@ import {
 } from './journal.ts';
 import { anyMove, correctionOf, eventOf, type Move } from './randomJourney.ts';
 
-const hours = (at: string, count: number): string =>
+/** The instant some hours later. */
+export const hours = (at: string, count: number): string =>
   new Date(Date.parse(at) + count * 3_600_000).toISOString();
 
-const comparable = ({ snapshot, entry, now, visits, stays, effects, fired, open, setAside }: Folded) => ({
+/** All that two folds have in common which say the same; answers set aside without when they were recorded. */
+export const comparable = ({
+  snapshot,
+  entry,
+  now,
+  visits,
+  stays,
+  effects,
+  fired,
+  open,
+  setAside,
+}: Folded) => ({
   state: snapshot.value,
   facts: snapshot.context.facts,
-  ...{ entry, now, visits, stays, effects, fired, open, setAside },
+  ...{ entry, now, visits, stays, effects, fired, open },
+  setAside: setAside.map(({ event, root, at }) => ({ event, root, at })),
 });
 
-function entryOf(move: Move, kept: Folded, journal: readonly Entry[], now: string): Entry {
-  const stamp = { seq: journal.length + 1, requestId: 'random', recordedAt: now };
-  const correction = correctionOf(move, journal);
-  if (correction) return { ...stamp, actor: { role: 'caseWorker' }, ...correction };
+/** What somebody says who makes a move at an instant: mostly what the journey could take. */
+export function statementOf(move: Move, kept: Folded, journal: readonly Entry[], now: string) {
+  const correction = correctionOf(move, journal, kept);
+  if (correction) return correction;
   const at = hours(now, -move.lateHours);
   const possible = explain(kept).flatMap(({ type, possible: open }) => (open ? [type] : []));
   const event = eventOf(move, possible, germanDay(at), kept);
   const { roles } = catalogue[event.type];
   const actor = { role: roles[move.a % roles.length] ?? 'caseWorker', id: `w-${(move.b % 3) + 1}` };
-  return { ...stamp, actor, event, ...(move.lateHours ? { effectiveAt: at } : {}) };
+  return { actor, event, ...(move.lateHours ? { effectiveAt: at } : {}) };
 }
 
 /** What the fold promises of every result. */
@@ -111,7 +124,7 @@ const busy: readonly Row[] = [
 ];
 
 /** Where random journeys set out from, so that they reach every corner. */
-const origins: readonly (readonly Row[])[] = [
+export const origins: readonly (readonly Row[])[] = [
   [],
   prepared,
   minor,
@@ -151,7 +164,8 @@ function play(origin: readonly Row[], moves: readonly Move[]) {
     now = hours(now, move.gapHours);
     if (now > '2036') break;
     if (journal.length > 0) kept = advance(kept, now);
-    const entry = entryOf(move, kept, journal, now);
+    const stamp = { seq: journal.length + 1, requestId: 'random', recordedAt: now };
+    const entry: Entry = { ...stamp, ...statementOf(move, kept, journal, now) };
     try {
       kept = foldOn(kept, journal, [entry], now);
       journal.push(entry);

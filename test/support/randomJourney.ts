@@ -1,7 +1,7 @@
 /** Random journeys for property tests: plausible events of every type, in any order, at random gaps. Pure. */
 import fc from 'fast-check';
 import type { Folded } from '../../workflows/fold/folded.ts';
-import type { Entry } from '../../workflows/journal/entry.ts';
+import { type Entry, ownInstant } from '../../workflows/journal/entry.ts';
 import {
   consentParties,
   type EventType,
@@ -10,7 +10,7 @@ import {
   type Party,
   reportKinds,
 } from '../../workflows/journal/events.ts';
-import { addDays, type Day } from '../../workflows/policy/calendar.ts';
+import { addDays, type Day, germanDay } from '../../workflows/policy/calendar.ts';
 import { scheduled } from './journal.ts';
 
 /** One random step: how long after the last, which event, and what shapes its payload. */
@@ -270,10 +270,21 @@ export function eventOf(move: Move, possible: readonly EventType[], day: Day, fo
   return { type, ...makers[type]({ day, a: move.a, b: move.b, folded }) } as JourneyEvent;
 }
 
-/** An entry that voids or replaces one of the journal's, where it has any. */
-export function correctionOf(move: Move, journal: readonly Entry[]): Partial<Entry> | undefined {
+/** What voids or replaces one of the journal's entries, where it has any: by the same event, often with other fields, at times at another moment. */
+export function correctionOf(
+  move: Move,
+  journal: readonly Entry[],
+  folded: Folded,
+): Pick<Entry, 'actor' | 'event' | 'effectiveAt' | 'voids' | 'replaces' | 'reason'> | undefined {
   const target = journal[move.pick % Math.max(1, journal.length)];
   if (move.correction === 'none' || !target) return undefined;
-  if (move.correction === 'void') return { voids: target.seq, reason: 'mistake' };
-  return target.event && { replaces: target.seq, reason: 'mistake', event: target.event };
+  const about = { actor: { role: 'caseWorker' }, reason: 'mistake' } as const;
+  if (move.correction === 'void') return { ...about, voids: target.seq };
+  if (!target.event) return undefined;
+  const { type } = target.event;
+  const at = new Date(Date.parse(ownInstant(target)) + (move.b - 500) * 3_600_000).toISOString();
+  const fields = makers[type]({ day: germanDay(ownInstant(target)), a: move.a, b: move.b, folded });
+  const event = move.a % 3 ? ({ type, ...fields } as JourneyEvent) : target.event;
+  const moved = move.b % 2 && at <= folded.now ? { effectiveAt: at } : {};
+  return { ...about, actor: target.actor, replaces: target.seq, event, ...moved };
 }

@@ -26,8 +26,11 @@ export function changesBetween(before: Folded, after: Folded, { told, skipped }:
   const changes: Change[] = [];
   for (const effect of Object.values(after.effects)) {
     const known = before.effects[effect.key];
-    if (alive(effect) && !alive(known)) changes.push(makeOrSkip(effect, before, after, told));
-    else if (alive(effect) && alive(known) && differs(effect, known) && !fixed(known, after)) {
+    if (effect === known) continue;
+    if (alive(effect) && !alive(known)) {
+      // Where an undo brings back a meeting whose slot has passed, nobody is invited again.
+      if (!fixed(effect, after)) changes.push(makeOrSkip(effect, before, after, told));
+    } else if (alive(effect) && alive(known) && differs(effect, known) && !fixed(known, after)) {
       const past = !lasting[effect.kind] && effect.at <= before.now;
       if (!skipped.has(effect.key)) changes.push({ op: 'amend', effect, late: false });
       else if (!past) changes.push(makeOrSkip(effect, before, after, told));
@@ -46,8 +49,12 @@ export function changesBetween(before: Folded, after: Folded, { told, skipped }:
  * The changes that another rulebook makes to a journey at the same instant: what lasts is made, amended or withdrawn, what
  * was asked for and is no longer is closed; notices of the past are listed as skipped or stay as they were sent.
  */
-export function changesAtMigration(before: Folded, after: Folded): Change[] {
-  const all = changesBetween(before, after, { told: new Set(), skipped: new Set() });
+export function changesAtMigration(
+  before: Folded,
+  after: Folded,
+  skipped: Telling['skipped'] = new Set(),
+): Change[] {
+  const all = changesBetween(before, after, { told: new Set(), skipped });
   return all.flatMap((change): Change[] => {
     const isNotice = !lasting[change.effect.kind];
     if (isNotice && change.op === 'amend') return [];

@@ -38,6 +38,15 @@ function alreadyGone(target: number, one: number, other: number): Refusal {
   ]);
 }
 
+/** When an entry happened: a replacement that gives no moment of its own keeps that of what it replaces. */
+export function momentOf(journal: readonly Entry[], entry: Entry): Instant {
+  const { replaces, effectiveAt } = entry;
+  const replaced = replaces === undefined ? undefined : journal.find(({ seq }) => seq === replaces);
+  return replaced && replaced.seq < entry.seq && effectiveAt === undefined
+    ? momentOf(journal, replaced)
+    : ownInstant(entry);
+}
+
 /**
  * The entries that count, ordered by when they happened, then by their root. Voids resolve from the highest `seq` down, so
  * that an undo can be undone. A replacement keeps its root, and the moment of what it replaces unless it gives its own.

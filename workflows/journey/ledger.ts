@@ -8,7 +8,8 @@ import { advance, fold, foldOn } from '../fold/fold.ts';
 import type { Folded } from '../fold/folded.ts';
 import { type Machines, machines, type Rulebook, rulebookOf, versionsOf } from '../fold/rulebook.ts';
 import { buildEntry, type Entry, type Statement } from '../journal/entry.ts';
-import { liveEntries } from '../journal/live.ts';
+import { catalogue } from '../journal/events.ts';
+import { liveEntries, momentOf } from '../journal/live.ts';
 import { Refusal } from '../journal/refusal.ts';
 import { presentWorker } from '../machine/facts/people.ts';
 import type { ChangeSummary, Handed, JourneyInput, TellRequest, Told } from '../messages.ts';
@@ -106,29 +107,41 @@ function onlySystem(index: number): Refusal {
 }
 
 function proposal(ledger: Ledger, entries: readonly Entry[], now: Instant): Proposal {
-  const folded = laterNamed(entries[0]?.seq ?? 0, () => foldOn(ledger.folded, ledger.journal, entries, now));
+  const folded = laterNamed(ledger.journal, () => foldOn(ledger.folded, ledger.journal, entries, now));
   const seqs = new Set(entries.map(({ seq }) => seq));
   const whole = [...ledger.journal, ...entries];
   const roots = new Set(liveEntries(whole).flatMap(({ entry, root }) => (seqs.has(entry.seq) ? [root] : [])));
   return { entries, folded, changes: changesBetween(ledger.folded, folded, telling(ledger, roots)) };
 }
 
-/** A refusal that lies with an entry older than what is told names that entry as the one that would lose its ground. */
-function laterNamed(firstTold: number, run: () => Folded): Folded {
+/** A refusal that lies with an entry told before names that entry as the one that would lose its ground. */
+function laterNamed(journal: readonly Entry[], run: () => Folded): Folded {
   try {
     return run();
   } catch (error) {
     const at = error instanceof Refusal ? error.reasons[0]?.entry : undefined;
-    if (!(error instanceof Refusal) || at === undefined || at >= firstTold) throw error;
+    const later = journal.find(({ seq }) => seq === at);
+    if (!(error instanceof Refusal) || !later) throw error;
+    const name = nameOf(journal, later);
     throw new Refusal(
       'later-entry-impossible',
       error.reasons.map((reason) => ({
         ...reason,
-        de: `Eintrag ${at} würde unmöglich: ${reason.de}`,
-        en: `Entry ${at} would become impossible: ${reason.en}`,
+        de: `Eintrag ${at} (${name.de}) würde unmöglich: ${reason.de}`,
+        en: `Entry ${at} (${name.en}) would become impossible: ${reason.en}`,
       })),
     );
   }
+}
+
+/** What an entry says, and the day it speaks of. */
+function nameOf(journal: readonly Entry[], entry: Entry): { de: string; en: string } {
+  const { event, voids } = entry;
+  const { de, en } = event
+    ? catalogue[event.type].label
+    : { de: `nimmt Eintrag ${voids} zurück`, en: `takes back entry ${voids}` };
+  const day = germanDay(momentOf(journal, entry));
+  return { de: `${de}, ${day}`, en: `${en}, ${day}` };
 }
 
 /** The first answer to a request that has been told before. @throws Refusal `request-differs` if it says something else. */
@@ -168,9 +181,8 @@ export function commit(ledger: Ledger, { entries, folded, changes }: Proposal, r
  * @throws Refusal naming the entry that would become impossible. The ledger must be ticked to `now`.
  */
 export function migrated(ledger: Ledger, rulebook: Rulebook, now: Instant): Step {
-  const beyond = ledger.journal.length + 1;
-  const folded = laterNamed(beyond, () => fold(rulebook, ledger.journal, now));
-  const changes = changesAtMigration(ledger.folded, folded);
+  const folded = laterNamed(ledger.journal, () => fold(rulebook, ledger.journal, now));
+  const changes = changesAtMigration(ledger.folded, folded, skippedIn(ledger));
   return hand({ ...ledger, folded }, changes);
 }
 
@@ -190,10 +202,11 @@ export function answered(ledger: Ledger, order: Order, answer: Answer, now: Inst
   return commit(done, proposal(done, [entry], now), requestId);
 }
 
-const telling = ({ handed }: Ledger, told: ReadonlySet<number>) => ({
-  told,
-  skipped: new Set(Object.entries(handed).flatMap(([key, { op }]) => (op === 'skip' ? [key] : []))),
-});
+const telling = (ledger: Ledger, told: ReadonlySet<number>) => ({ told, skipped: skippedIn(ledger) });
+
+/** Keys that were skipped when they were last looked at. */
+const skippedIn = ({ handed }: Ledger): Set<string> =>
+  new Set(Object.entries(handed).flatMap(([key, { op }]) => (op === 'skip' ? [key] : [])));
 
 /** Hands out changes: each raises its key's revision, and becomes an order unless it is skipped. */
 function hand(ledger: Ledger, changes: readonly Change[]): Step {
