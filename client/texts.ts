@@ -5,10 +5,12 @@ import type { Explanation } from '../workflows/fold/explain.ts';
 import type { HoursAccount } from '../workflows/fold/hoursAccount.ts';
 import type { Milestone } from '../workflows/fold/milestones.ts';
 import { type DeadlineView, type FullView, type Place, standing, type View } from '../workflows/fold/view.ts';
-import { type Entry, ownInstant } from '../workflows/journal/entry.ts';
+import type { Entry } from '../workflows/journal/entry.ts';
 import { catalogue } from '../workflows/journal/events.ts';
-import type { ChangeSummary } from '../workflows/messages.ts';
+import { endings, momentOf } from '../workflows/journal/live.ts';
+import type { ChangeSummary, PreviewResult } from '../workflows/messages.ts';
 import { germanDay } from '../workflows/policy/calendar.ts';
+import { table } from './output.ts';
 
 const list = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [`${title}:`, ...lines.map((line) => `  ${line}`)];
@@ -73,6 +75,10 @@ export function changesText(changes: readonly ChangeSummary[]): string {
         .join('\n');
 }
 
+/** What telling something would do: what is sent, what changes, and where the journey would stand then. */
+export const previewText = ({ changes, difference, view }: PreviewResult): string =>
+  [changesText(changes), ...list('What changes', differenceLines(difference)), '', viewText(view)].join('\n');
+
 /** What differs between two folds, a line each: states, deadlines that come, go or move. */
 export function differenceLines({ left, entered, gained, lost, moved }: Difference): string[] {
   const place = ({ region, label }: Place): string => `${region.en}: ${label.en} · ${region.de}: ${label.de}`;
@@ -85,12 +91,22 @@ export function differenceLines({ left, entered, gained, lost, moved }: Differen
   ];
 }
 
-/** A journal's row. */
-export function entryLine(entry: Entry): string[] {
-  const { seq, recordedAt, actor, event, voids, replaces } = entry;
-  const what = event ? `${event.type}  ${catalogue[event.type].label.en}` : `takes back entry ${voids}`;
-  const corrects = replaces === undefined ? '' : ` (replaces ${replaces})`;
-  return [String(seq), germanDay(ownInstant(entry)), recordedAt.slice(0, 16), actor.role, what + corrects];
+/** A journal, a row for each entry; what no longer counts says since which entry. */
+export function journalText(journal: readonly Entry[]): string {
+  const ended = endings(journal);
+  const rows = journal.map((entry) => {
+    const { seq, recordedAt, actor, event, voids, replaces, reason } = entry;
+    const what = event ? `${event.type}  ${catalogue[event.type].label.en}` : `takes back entry ${voids}`;
+    const corrects = replaces === undefined ? '' : `, replaces ${replaces}`;
+    const why = reason === undefined ? '' : ` (${reason})`;
+    const by = ended.get(seq);
+    const gone =
+      by === undefined ? '' : `✗ ${by.voids === undefined ? 'replaced' : 'taken back'} by ${by.seq}`;
+    const who = actor.id === undefined ? actor.role : `${actor.role}:${actor.id}`;
+    const happened = germanDay(momentOf(journal, entry));
+    return [String(seq), happened, recordedAt.slice(0, 16), who, what + corrects + why, gone];
+  });
+  return table(['seq', 'happened', 'recorded', 'by', 'event', 'counts'], rows);
 }
 
 /** For each event whether it is possible, or why not in both languages. */

@@ -12,7 +12,7 @@ import { findInstallation } from '../installation.ts';
 import * as api from '../journeys.ts';
 import { day, print, table } from '../output.ts';
 import { policyVersionOf, readStatements, type StatementOptions } from '../statement.ts';
-import { changesText, entryLine, explanationText, fullViewText, viewText } from '../texts.ts';
+import { changesText, explanationText, fullViewText, journalText, previewText, viewText } from '../texts.ts';
 
 interface Json {
   json?: boolean;
@@ -92,6 +92,24 @@ function addWriting(program: Command): void {
           );
         }),
     );
+  program
+    .command('undo')
+    .summary('take an entry back')
+    .description('Like tell --voids. An undo can be undone: its own number is an entry too.')
+    .argument('<journey>')
+    .argument('<seq>', 'the entry, as "journal" numbers it')
+    .requiredOption('--reason <code>', 'why')
+    .option('--as <role[:id]>', 'who says it', 'caseWorker')
+    .option('--dry-run', 'show what it would do; nothing is entered')
+    .option('--json', 'print JSON')
+    .action((journey: string, voids: string, options: StatementOptions & Json & { dryRun?: boolean }) =>
+      withJourneys(async (journeys) => {
+        const statements = readStatements(undefined, [], { ...options, voids });
+        const preview = await api.previewJourney(journeys, journey, statements);
+        if (!options.dryRun) await api.tellJourney(journeys, journey, statements);
+        print(preview, options.json, previewText);
+      }),
+    );
   correcting(speaking(program.command('preview')))
     .summary('show what telling something would do')
     .description('Like tell, but nothing is entered.')
@@ -102,7 +120,7 @@ function addWriting(program: Command): void {
     .action((journey: string, type: string | undefined, fields: string[], options: StatementOptions & Json) =>
       withJourneys(async (journeys) => {
         const result = await api.previewJourney(journeys, journey, readStatements(type, fields, options));
-        print(result, options.json, () => `${changesText(result.changes)}\n${viewText(result.view)}`);
+        print(result, options.json, previewText);
       }),
     );
 }
@@ -124,11 +142,7 @@ function addReading(program: Command): void {
     .argument('<journey>')
     .option('--json', 'print JSON, as "fold" reads it')
     .action((journey: string, { json }: Json) =>
-      withJourneys(async (journeys) =>
-        print(await api.readJourney(journeys, journey), json, (entries) =>
-          table(['seq', 'happened', 'recorded', 'by', 'event'], entries.map(entryLine)),
-        ),
-      ),
+      withJourneys(async (journeys) => print(await api.readJourney(journeys, journey), json, journalText)),
     );
   program
     .command('explain')

@@ -47,11 +47,8 @@ export function momentOf(journal: readonly Entry[], entry: Entry): Instant {
     : ownInstant(entry);
 }
 
-/**
- * The entries that count, ordered by when they happened, then by their root. Voids resolve from the highest `seq` down, so
- * that an undo can be undone. A replacement keeps its root, and the moment of what it replaces unless it gives its own.
- */
-export function liveEntries(journal: readonly Entry[]): Live[] {
+/** By which entry each one that no longer counts was voided or replaced, by its `seq`. @throws Refusal as `liveEntries` */
+export function endings(journal: readonly Entry[]): ReadonlyMap<number, Entry> {
   const endedBy = new Map<number, Entry>();
   for (const entry of journal.toReversed()) {
     const target = entry.voids ?? entry.replaces;
@@ -62,6 +59,15 @@ export function liveEntries(journal: readonly Entry[]): Live[] {
     if (target >= entry.seq) throw notFound(target, entry);
     endedBy.set(target, entry);
   }
+  return endedBy;
+}
+
+/**
+ * The entries that count, ordered by when they happened, then by their root. Voids resolve from the highest `seq` down, so
+ * that an undo can be undone. A replacement keeps its root, and the moment of what it replaces unless it gives its own.
+ */
+export function liveEntries(journal: readonly Entry[]): Live[] {
+  const endedBy = endings(journal);
   const bySeq = new Map<number, Live>();
   for (const entry of journal) {
     if (!entry.event) continue;
