@@ -5,6 +5,7 @@ import { addChartCommand } from './commands/chart.ts';
 import { addExampleCommand } from './commands/example.ts';
 import { addHandoverCommand } from './commands/handover.ts';
 import { addJourneyCommands } from './commands/journeys.ts';
+import { addMoveCommands } from './commands/move.ts';
 import { addOfflineCommands } from './commands/offline.ts';
 import { addRulesCommands } from './commands/rules.ts';
 import { addSimulateCommand } from './commands/simulate.ts';
@@ -20,6 +21,7 @@ const program = new Command('cli')
 addJourneyCommands(program);
 addHandoverCommand(program);
 addRulesCommands(program);
+addMoveCommands(program);
 addOfflineCommands(program);
 addChartCommand(program);
 addExampleCommand(program);

@@ -57,7 +57,7 @@ export interface StartOptions {
  * @throws Refusal, `journey-exists` among others
  */
 export async function startJourney(
-  { client, taskQueue }: Journeys,
+  journeys: Journeys,
   journey: string,
   statements: readonly Statement[],
   { requestId = randomUUID(), runLength, past = false, versions = {} }: StartOptions = {},
@@ -76,9 +76,15 @@ export async function startJourney(
     ...(runLength === undefined ? {} : { runLength }),
     ...(past ? { upTo: now } : {}),
   };
-  await refusing(journey, () =>
+  await launch(journeys, input);
+  return journal;
+}
+
+/** Starts a journey's workflow with its first input, which must fold. @throws Refusal `journey-exists` */
+export async function launch({ client, taskQueue }: Journeys, input: messages.JourneyInput): Promise<void> {
+  await refusing(input.journey, () =>
     client.workflow.start(messages.journeyType, {
-      workflowId: messages.workflowIdOf(journey),
+      workflowId: messages.workflowIdOf(input.journey),
       taskQueue,
       args: [input],
       workflowIdReusePolicy: 'REJECT_DUPLICATE',
@@ -87,7 +93,6 @@ export async function startJourney(
       workflowTaskTimeout: '2 seconds',
     }),
   );
-  return journal;
 }
 
 /** Tells a journey something; the same `requestId` twice is entered once. @throws Refusal with code and reasons */
@@ -111,6 +116,14 @@ export function viewJourney(journeys: Journeys, journey: string): Promise<FullVi
 /** The whole journal, in the order it was told. @throws Refusal `journey-not-found` */
 export function readJourney(journeys: Journeys, journey: string): Promise<readonly Entry[]> {
   return asking(journeys, journey, (handle) => handle.query(messages.journal));
+}
+
+/** What was last handed out for each effect. @throws Refusal `journey-not-found` */
+export function readHanded(
+  journeys: Journeys,
+  journey: string,
+): Promise<Readonly<Record<string, messages.Handed>>> {
+  return asking(journeys, journey, (handle) => handle.query(messages.handed));
 }
 
 /** For every event whether it is possible now, or why not. @throws Refusal `journey-not-found` */

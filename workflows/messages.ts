@@ -111,6 +111,8 @@ export const tell = defineUpdate<TellResult, [TellRequest]>('tell');
 export const migrate = defineUpdate<MigrateResult, [Partial<Versions>]>('migrate');
 /** Queries take the sender's now: in a query the journey's own clock stands at its last task. */
 export const view = defineQuery<FullView, [Instant]>('view');
+/** What was last handed out for each effect. */
+export const handed = defineQuery<Readonly<Record<string, Handed>>, []>('handed');
 export const journal = defineQuery<readonly Entry[], []>('journal');
 /** What telling these statements now would do. Nothing is changed. */
 export const preview = defineQuery<PreviewResult | Refused, [readonly Statement[], Instant]>('preview');

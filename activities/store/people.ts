@@ -39,3 +39,33 @@ export async function savePeople(db: Store, { people, involvements }: Roster): P
     }
   });
 }
+
+/**
+ * Adds the people that a journey brings along from another provider. An id that stands for somebody else here gets the
+ * provider's in front; so nobody is overwritten, and a repetition does the same again.
+ */
+export async function savePeopleFrom(
+  db: Store,
+  provider: string,
+  { people, involvements }: Roster,
+): Promise<void> {
+  const ids = people.map(({ id }) => id);
+  const here = await db
+    .selectFrom('people')
+    .select(['id', 'name'])
+    .where('id', 'in', ['', ...ids])
+    .execute();
+  const taken = new Set(
+    people
+      .filter(({ id, name }) => here.some((one) => one.id === id && one.name !== name))
+      .map(({ id }) => id),
+  );
+  const own = (id: string): string => (taken.has(id) ? `${provider}-${id}` : id);
+  await savePeople(
+    db,
+    Roster.parse({
+      people: people.map((person) => ({ ...person, id: own(person.id) })),
+      involvements: involvements.map((one) => ({ ...one, personId: own(one.personId) })),
+    }),
+  );
+}

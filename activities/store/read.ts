@@ -1,10 +1,12 @@
 /** What clients read of the store: the board, journals, mails, effects, meetings. Writes nothing. */
 
 import type { Selectable } from 'kysely';
+import type { Role } from '../../workflows/effects/words.ts';
 import type { Entry } from '../../workflows/journal/entry.ts';
 import { chainHash, chainStart } from './chain.ts';
 import type { EffectsTable, JourneysTable, OutboxTable, Store } from './db.ts';
 import type { Meeting } from './meetings.ts';
+import type { Roster } from './people.ts';
 
 export { openDatabase, type Store } from './db.ts';
 
@@ -43,6 +45,50 @@ export async function readJournal(db: Store, journey: string): Promise<Entry[]> 
     .orderBy('seq')
     .execute();
   return rows.map(({ entry }) => entry);
+}
+
+/** Who takes part in a journey from outside the provider; the staff stay with theirs. */
+const outsiders = [
+  'participant',
+  'guardian',
+  'trainer',
+  'teacher',
+  'funderAdviser',
+  'trainingAdviser',
+] as const satisfies readonly Role[];
+
+/**
+ * The people of a journey from outside the provider, each with their role in it: those of the journey itself, else
+ * those of its site. Personal data.
+ */
+export async function readPeople(db: Store, journey: string, site: string): Promise<Roster> {
+  const rows = await db
+    .selectFrom('involvements')
+    .innerJoin('people', 'people.id', 'involvements.personId')
+    .select(['scope', 'role', 'people.id as id', 'name', 'email'])
+    .where('role', 'in', [...outsiders])
+    .where((where) =>
+      where.or([
+        where.and({ scope: 'journey', scopeId: journey }),
+        where.and({ scope: 'site', scopeId: site }),
+      ]),
+    )
+    .orderBy('people.id')
+    .execute();
+  const involved = outsiders.flatMap((role) => {
+    const ofRole = rows.filter((row) => row.role === role);
+    const ofJourney = ofRole.filter(({ scope }) => scope === 'journey');
+    return ofJourney.length > 0 ? ofJourney : ofRole;
+  });
+  return {
+    people: [...new Map(involved.map(({ id, name, email }) => [id, { id, name, email }])).values()],
+    involvements: involved.map(({ role, id }) => ({
+      scope: 'journey',
+      scopeId: journey,
+      role,
+      personId: id,
+    })),
+  };
 }
 
 /** A journey's mails, in the order of keys, revisions and recipients. Contains personal data. */

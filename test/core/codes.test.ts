@@ -30,6 +30,7 @@ const codes = {
   'placement.offerDeclined.by': parties,
   'entryQualification.ended.result': 'completed brokenOff',
   'journey.leftEarly.reason': 'ownWish moved illness noPlacement lackOfParticipation otherScheme other',
+  'journey.received.federalState': 'BW BY BE BB HB HH HE MV NI NW RP SL SN ST SH TH',
   'journey.reopened.reason': 'closedByMistake newChance appeal returned other',
   'contract.signed.withoutInternship': 'knownToCompany timeShort existingContract other',
   'contract.ended.by': 'participant company both',
@@ -84,7 +85,7 @@ test('every field takes the codes that it always took, in their order', () => {
 
 test('every refusal has one of these codes, on which HTTP and the command line build', () => {
   expect(refusalCodes.join(' ')).toBe(
-    'invalid-entry unknown-event invalid-field effective-in-future role-not-allowed wrong-phase rule entry-not-found reason-missing later-entry-impossible request-differs machine-error deadline-loop not-first-event unknown-version journal-full journey-exists journey-not-found',
+    'invalid-entry unknown-event invalid-field effective-in-future role-not-allowed wrong-phase rule entry-not-found reason-missing later-entry-impossible request-differs machine-error deadline-loop not-first-event unknown-version journal-full journey-exists journey-not-found bundle-invalid not-addressed not-transferred',
   );
 });
 

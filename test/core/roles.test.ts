@@ -122,6 +122,7 @@ describe('the team lead’s approval', () => {
   const needed: readonly (readonly [EventType, Folded])[] = [
     ['journey.leftEarly', begun],
     ['journey.transferred', begun],
+    ['journey.received', begun],
     ['journey.reopened', closed],
     ['handover.approved', asked],
   ];

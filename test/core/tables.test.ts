@@ -158,6 +158,7 @@ const limitTable = {
 const otherRoles: { readonly [T in EventType]?: readonly string[] } = {
   'journey.leftEarly': ['teamLead'],
   'journey.transferred': ['teamLead'],
+  'journey.received': ['teamLead'],
   'journey.reopened': ['teamLead'],
   'meeting.scheduled': ['system'],
   'contact.recorded': ['caseWorker', 'teamLead', 'learningSupporter'],

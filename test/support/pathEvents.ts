@@ -88,6 +88,7 @@ const payloads: { readonly [T in EventType]: Payloads<T> } = {
   'followUp.ended': plain,
   'journey.leftEarly': () => [{ reason: 'moved' }],
   'journey.transferred': () => [{ to: 'provider-2' }],
+  'journey.received': () => [{ from: 'provider-1', site: 'site-2', federalState: 'BY', caseWorker: 'w-4' }],
   'journey.deceased': plain,
   'journey.reopened': () => [{ reason: 'returned' }],
   'meeting.scheduled': ({ at, facts }) => [

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, inject } from 'vitest';
 import type { Store } from '../../activities/store/db.ts';
 import { Roster, savePeople } from '../../activities/store/people.ts';
 import { connect, type Journeys } from '../../client/journeys.ts';
+import { ensureNamespace } from '../../worker/embedded/namespace.ts';
 import { freshDatabase } from './database.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -28,8 +29,8 @@ export interface Stage {
   hirePeople(): Promise<void>;
 }
 
-/** Sets a stage for the tests of one file, and clears it away after them. */
-export function useStage(): () => Stage {
+/** Sets a stage for the tests of one file, in a namespace of its own where one is named, and clears it away after them. */
+export function useStage(ownNamespace?: string): () => Stage {
   let stage: Stage | undefined;
   const workers: ChildProcess[] = [];
   let folder = '';
@@ -37,7 +38,9 @@ export function useStage(): () => Stage {
     const { db, url } = await freshDatabase();
     folder = await mkdtemp(join(tmpdir(), 'wegbegleiter-mail-'));
     const taskQueue = `test-${randomUUID()}`;
-    const place = { temporalAddress: inject('temporalAddress'), namespace: inject('namespace') };
+    const temporalAddress = inject('temporalAddress');
+    if (ownNamespace !== undefined) await ensureNamespace(temporalAddress, ownNamespace);
+    const place = { temporalAddress, namespace: ownNamespace ?? inject('namespace') };
     const journeys = await connect({ ...place, taskQueue, tls: false, embedded: true });
     const env = {
       PATH: process.env.PATH,

@@ -151,6 +151,7 @@ const makers: { readonly [T in EventType]: Maker<T> } = {
   'followUp.ended': () => ({}),
   'journey.leftEarly': () => ({ reason: 'moved' }),
   'journey.transferred': () => ({ to: 'provider-2' }),
+  'journey.received': () => ({ from: 'provider-1', site: 'site-2', federalState: 'BY', caseWorker: 'w-4' }),
   'journey.deceased': () => ({}),
   'journey.reopened': () => ({ reason: 'returned' }),
   'meeting.scheduled': ({ day, a, b, folded }) => {

@@ -21,6 +21,7 @@ const surroundings: Readonly<Record<string, Surroundings>> = {
     events: ['training.interrupted'],
     counts: ({ examsFailed }) => examsFailed,
   },
+  assignment: { events: [...accompanied, 'journey.received'] },
   deputy: { events: [...accompanied, 'handover.proposed', 'handover.accepted'] },
   minor: { events: trained },
   conflict: { events: [...accompanied, 'contract.signed'] },

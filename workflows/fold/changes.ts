@@ -62,6 +62,36 @@ export function changesAtMigration(
   });
 }
 
+/** What was last handed out for a key; `order` is there while it is not carried out. */
+export interface HandedOut {
+  readonly op: Change['op'];
+  readonly order?: unknown;
+}
+
+/**
+ * What a change of provider adds to the changes between two folds. Who transfers a journey calls off what has not been
+ * carried out yet; who goes on with it makes good what was called off, as far as it still matters. So each thing is done
+ * by one of them.
+ */
+export function changesOfMove(
+  before: Folded,
+  after: Folded,
+  handed: Readonly<Record<string, HandedOut>>,
+  changes: readonly Change[],
+): Change[] {
+  const [wasAway, isAway] = [isTransferred(before), isTransferred(after)];
+  if (wasAway === isAway) return [];
+  const changed = new Set(changes.map(({ effect }) => effect.key));
+  return Object.values(after.effects).flatMap((effect): Change[] => {
+    const { op, order } = handed[effect.key] ?? {};
+    if (!alive(effect) || changed.has(effect.key) || op === undefined) return [];
+    if (wasAway) return op === 'withdraw' ? [makeOrSkip(effect, before, after, new Set())] : [];
+    return order !== undefined && op !== 'withdraw' ? [{ op: 'withdraw', effect, late: false }] : [];
+  });
+}
+
+const isTransferred = ({ visits }: Folded): boolean => visits['phase.closed.transferred'] !== undefined;
+
 /**
  * What lasts is made good. A notice is past if its moment lies at or before the previous fold's now (not the wall clock: an
  * outage makes nothing past); a past one is still made if the told entry itself caused it or what it speaks for still is.

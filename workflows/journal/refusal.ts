@@ -19,6 +19,9 @@ export const refusalCodes = [
   'journal-full',
   'journey-exists',
   'journey-not-found',
+  'bundle-invalid',
+  'not-addressed',
+  'not-transferred',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

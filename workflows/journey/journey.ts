@@ -96,6 +96,7 @@ export async function journeyUnder(known: Machines, input: messages.JourneyInput
     { validator: (wanted) => void asFailure(() => migration(wanted, clock())) },
   );
   setHandler(messages.journal, () => ledger.journal);
+  setHandler(messages.handed, () => ledger.handed);
   setHandler(messages.view, (now) => fullViewOf(at(now)));
   setHandler(messages.explain, (now, role) => explain(at(now), role));
   setHandler(messages.previewMigration, (wanted, now) =>

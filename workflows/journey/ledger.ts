@@ -3,7 +3,7 @@
  * a ledger and gives a new one, so the workflow around it stays thin. Nothing here knows Temporal.
  */
 import type { Answer, Effect, Order } from '../effects/effects.ts';
-import { type Change, changesAtMigration, changesBetween } from '../fold/changes.ts';
+import { type Change, changesAtMigration, changesBetween, changesOfMove } from '../fold/changes.ts';
 import { advance, fold, foldOn } from '../fold/fold.ts';
 import type { Folded } from '../fold/folded.ts';
 import { type Machines, machines, type Rulebook, rulebookOf, versionsOf } from '../fold/rulebook.ts';
@@ -40,20 +40,30 @@ export interface Proposal {
 
 /**
  * Opens the books. A first start makes the effects of its journal; one that has an `upTo` continues, and sends nothing of
- * what lies before it. @throws Refusal where the journal is impossible.
+ * what lies before it: only what was recorded afterwards is told anew. @throws Refusal where the journal is impossible.
  */
 export function open(input: JourneyInput, now: Instant, known: Machines = machines): Step {
   const { journey, journal, handed = {}, told = {} } = input;
   const rulebook = rulebookOf(input, known);
   if (input.upTo !== undefined) {
-    const ledger = { journey, journal, folded: fold(rulebook, journal, input.upTo), handed, told };
-    return { ledger, changes: [], orders: [] };
+    return continued({ journey, journal, handed, told }, rulebook, input.upTo, now);
   }
   const folded = fold(rulebook, journal, now);
   const nothing = { ...folded, effects: {} };
   const roots = new Set(liveEntries(journal).map(({ root }) => root));
   const changes = changesBetween(nothing, folded, { told: roots, skipped: new Set() });
   return hand({ journey, journal, folded, handed, told }, changes);
+}
+
+/** What was recorded after `upTo` is news: a journey from another provider brings the entry by which it was received. */
+function continued(books: Omit<Ledger, 'folded'>, rulebook: Rulebook, upTo: Instant, now: Instant): Step {
+  const { journal } = books;
+  const known = journal.slice(0, journal.findLastIndex(({ recordedAt }) => recordedAt <= upTo) + 1);
+  const ledger = { ...books, journal: known, folded: fold(rulebook, known, upTo) };
+  const news = journal.slice(known.length);
+  const requestId = news[0]?.requestId;
+  if (requestId === undefined) return { ledger, changes: [], orders: [] };
+  return commit(ledger, proposal(ledger, news, now), requestId);
 }
 
 /** Fires what is due by `now`. */
@@ -111,7 +121,12 @@ function proposal(ledger: Ledger, entries: readonly Entry[], now: Instant): Prop
   const seqs = new Set(entries.map(({ seq }) => seq));
   const whole = [...ledger.journal, ...entries];
   const roots = new Set(liveEntries(whole).flatMap(({ entry, root }) => (seqs.has(entry.seq) ? [root] : [])));
-  return { entries, folded, changes: changesBetween(ledger.folded, folded, telling(ledger, roots)) };
+  const changes = changesBetween(ledger.folded, folded, telling(ledger, roots));
+  return {
+    entries,
+    folded,
+    changes: [...changes, ...changesOfMove(ledger.folded, folded, ledger.handed, changes)],
+  };
 }
 
 /** A refusal that lies with an entry told before names that entry as the one that would lose its ground. */

@@ -29,7 +29,10 @@ export const assignment = machineSetup.createStateConfig({
     handover: {
       meta: { label: { de: 'Übergabe', en: 'Handover' } },
       initial: 'unapproved',
-      always: { guard: 'closed', target: 'ended' },
+      always: [
+        { guard: 'closed', target: 'ended' },
+        { guard: 'noHandover', target: 'assigned' },
+      ],
       on: {
         'handover.withdrawn': { target: 'assigned', ...note },
         'deadline.handoverAnswer': remind,

@@ -1,5 +1,5 @@
 /** Region `phase`: where the journey stands, from the first contact to the end of follow-up support. */
-import { closed, followUp, waysOut } from './phase/after.ts';
+import { atAnyTime, closed, followUp } from './phase/after.ts';
 import { contracted, directStart, entryQualification, intake, preparation } from './phase/beforeTraining.ts';
 import { exam } from './phase/exam.ts';
 import { training } from './phase/training.ts';
@@ -19,7 +19,9 @@ const accompanied = machineSetup.createStateConfig({
     'internship.brokenOff': { guard: needs('internshipOpen'), ...note },
     'contract.endChanged': { guard: needs('contractRuns', 'newEndAfterStart'), ...note },
     'journey.leftEarly': { target: '#closed.leftEarly', ...closing },
-    ...waysOut,
+    ...atAnyTime,
+    // The new case worker comes to the meeting that is under way.
+    'journey.received': { actions: ['note', effect(meetingAnew)] },
   },
   states: {
     preparation,

@@ -92,6 +92,7 @@ export const machineSetup = setup({
     proposedByLead: ({ event }) => event.type === 'handover.proposed' && event.actor.role === 'teamLead',
     consentIs: ({ context }, { party, is }: { party: ConsentParty; is: 'given' | 'withdrawn' }) =>
       context.facts.consents[party] === is,
+    noHandover: given(({ handover }) => handover === undefined),
     noDeputy: given(({ deputy }) => deputy === undefined),
     isMinor: given(({ adultOn }) => adultOn !== undefined),
     funderAgrees: ({ event }) => event.type === 'hours.answered' && event.agreed,

@@ -139,6 +139,13 @@ export const journeyEvents = {
   'journey.transferred': event(lead, 'An einen anderen Träger übergeben', 'Transferred to another provider', {
     to: Id,
   }),
+  'journey.received': event(lead, 'Von einem anderen Träger übernommen', 'Received from another provider', {
+    /** The provider it comes from. */
+    from: Id,
+    site: Id,
+    federalState: z.enum(federalStates),
+    caseWorker: Id,
+  }),
   'journey.deceased': event(team, 'Verstorben', 'Deceased', {}),
   'journey.reopened': event(lead, 'Wieder aufgenommen', 'Reopened', {
     reason: z.enum(['closedByMistake', 'newChance', 'appeal', 'returned', 'other']),

@@ -37,6 +37,14 @@ export const journeyChanges = {
   }),
   'job.started': (_, { firstDay, day }) => ({ jobSince: firstDay ?? day }),
   'job.ended': () => ({ jobSince: undefined }),
+  // Handover and deputy were the former provider's own.
+  'journey.received': (_, { site, federalState, caseWorker }) => ({
+    site,
+    federalState,
+    caseWorker,
+    handover: undefined,
+    deputy: undefined,
+  }),
   'journey.deceased': () => ({ deceased: true, endedEarlyOn: undefined }),
   'journey.reopened': (facts, { day }) => {
     const { intakeSince, enteredOn, hoursMonth = '', reports, trainingSince, trainingEndedOn } = facts;

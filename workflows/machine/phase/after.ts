@@ -2,8 +2,12 @@
 import { machineSetup, needs } from '../setup.ts';
 import { closing, note } from '../transitions.ts';
 
-/** Ways out that are open at any time. */
-export const waysOut = {
+/**
+ * What is open at any time: the ways out, and to go on at another provider. There the entry replaces the transfer, so that
+ * everything stands as it stood before.
+ */
+export const atAnyTime = {
+  'journey.received': note,
   'journey.transferred': { target: '#closed.transferred', ...closing },
   'journey.deceased': { target: '#closed.deceased', ...closing },
 } as const;
@@ -15,7 +19,7 @@ export const followUp = machineSetup.createStateConfig({
     deadlines: ['followUpAfterJob', 'followUpAfterTraining'],
   },
   on: {
-    ...waysOut,
+    ...atAnyTime,
     'job.started': note,
     'job.ended': { guard: needs('inJob'), ...note },
     'followUp.ended': { target: '#closed.completed', ...closing },

@@ -3,7 +3,7 @@ import { and } from 'xstate';
 import { meetingAnew } from '../requests.ts';
 import { effect, machineSetup, needs } from '../setup.ts';
 import { closing, ending, internships, note, remind, signing } from '../transitions.ts';
-import { waysOut } from './after.ts';
+import { atAnyTime } from './after.ts';
 
 const admission = needs(
   'notFoundIneligible',
@@ -24,7 +24,7 @@ export const intake = machineSetup.createStateConfig({
     ],
     'intake.referredElsewhere': { target: '#closed.referred', guard: needs('abhStillPossible'), ...closing },
     'intake.declined': { target: '#closed.declined', ...closing },
-    ...waysOut,
+    ...atAnyTime,
     'deadline.intakeDecision': remind,
     'deadline.intakeEscalation': remind,
   },
