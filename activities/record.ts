@@ -4,11 +4,14 @@
  */
 import { ApplicationFailure } from '@temporalio/common';
 import { sql } from 'kysely';
+import type { Deeds } from '../workflows/effects/deeds.ts';
+import { canonicalJson } from '../workflows/journal/canonical.ts';
 import type { Entry } from '../workflows/journal/entry.ts';
 import type { Instant } from '../workflows/policy/calendar.ts';
 import type { FederalState } from '../workflows/policy/holidays.ts';
-import { canonicalJson, chainHash, chainStart } from './store/chain.ts';
+import { chainHash, chainStart } from './store/chain.ts';
 import type { Store } from './store/db.ts';
+import { restoreDeeds } from './store/deeds.ts';
 
 /** What the board shows of a journey: opaque ids, dates and codes only. */
 export interface Summary {
@@ -32,6 +35,8 @@ export interface Recording {
   readonly summary: Summary;
   /** The journey's clock when the summary was made: tells older from newer where no entry does. */
   readonly asOf?: Instant | undefined;
+  /** What was carried out so far, where the store may have lost it. */
+  readonly deeds?: Deeds | undefined;
 }
 
 /** What the store holds of a journey's journal. */
@@ -53,6 +58,7 @@ export async function record(db: Store, recording: Recording): Promise<void> {
     await refuseMismatch(tx, recording, held);
     await appendEntries(tx, recording, held);
     if (isNewer(recording, held)) await writeSummary(tx, recording, held);
+    if (recording.deeds) await restoreDeeds(tx, recording.journey, recording.deeds);
   });
 }
 

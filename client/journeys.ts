@@ -80,14 +80,21 @@ export async function startJourney(
   return journal;
 }
 
-/** Starts a journey's workflow with its first input, which must fold. @throws Refusal `journey-exists` */
-export async function launch({ client, taskQueue }: Journeys, input: messages.JourneyInput): Promise<void> {
+/**
+ * Starts a journey's workflow with its input, which must fold; `again` where one of this id has ended.
+ * @throws Refusal `journey-exists`
+ */
+export async function launch(
+  { client, taskQueue }: Journeys,
+  input: messages.JourneyInput,
+  { again = false }: { again?: boolean } = {},
+): Promise<void> {
   await refusing(input.journey, () =>
     client.workflow.start(messages.journeyType, {
       workflowId: messages.workflowIdOf(input.journey),
       taskQueue,
       args: [input],
-      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      workflowIdReusePolicy: again ? 'ALLOW_DUPLICATE' : 'REJECT_DUPLICATE',
       workflowIdConflictPolicy: 'FAIL',
       // A worker that dies in the middle of a task delays a command by this long at most.
       workflowTaskTimeout: '2 seconds',
@@ -178,6 +185,11 @@ export async function previewMigration(
     handle.query(messages.previewMigration, versions, now),
   );
   return granted(result);
+}
+
+/** What a journey's workflow says that the store should hold. @throws Refusal `journey-not-found` */
+export function readBooks(journeys: Journeys, journey: string): Promise<messages.Books> {
+  return asking(journeys, journey, (handle) => handle.query(messages.books));
 }
 
 /** The opaque ids of all journeys that run, in the order of their ids. */

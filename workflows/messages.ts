@@ -1,6 +1,8 @@
 /** The protocol of a journey: what is sent to it, what comes back, and what the server may index of it. */
 import { defineSearchAttributeKey, type SearchAttributeType } from '@temporalio/common';
 import { defineQuery, defineUpdate } from '@temporalio/workflow';
+import type { Summary } from '../activities/index.ts';
+import type { Deeds } from './effects/deeds.ts';
 import type { EffectKind, Order } from './effects/effects.ts';
 import type { Role } from './effects/words.ts';
 import type { Change } from './fold/changes.ts';
@@ -102,6 +104,13 @@ export interface Refused {
   refusal: { code: RefusalCode; reasons: readonly Reason[] };
 }
 
+/** What a journey's workflow says that the store should hold. */
+export interface Books {
+  journal: readonly Entry[];
+  summary: Summary;
+  deeds: Deeds;
+}
+
 /** Enters statements. Refused with code and reasons, leaving no trace, where the machine or a rule does not allow them. */
 export const tell = defineUpdate<TellResult, [TellRequest]>('tell');
 /**
@@ -109,6 +118,15 @@ export const tell = defineUpdate<TellResult, [TellRequest]>('tell');
  * impossible; asked for again it changes nothing.
  */
 export const migrate = defineUpdate<MigrateResult, [Partial<Versions>]>('migrate');
+/** The store holds only so many first entries: all else is recorded again, and what was carried out. */
+export const recordAgain = defineUpdate<void, [number]>('recordAgain');
+/**
+ * Goes on from the store, whose journal is further. Refused with `journal-differs`, leaving no trace, where something
+ * that was said would be lost.
+ */
+export const restore = defineUpdate<void, [JourneyInput]>('restore');
+/** What the store should hold. */
+export const books = defineQuery<Books, []>('books');
 /** Queries take the sender's now: in a query the journey's own clock stands at its last task. */
 export const view = defineQuery<FullView, [Instant]>('view');
 /** What was last handed out for each effect. */

@@ -9,6 +9,7 @@ import type { Meeting } from './meetings.ts';
 import type { Roster } from './people.ts';
 
 export { openDatabase, type Store } from './db.ts';
+export { readDeeds } from './deeds.ts';
 
 /** A row of the board. */
 export type JourneyRow = Selectable<JourneysTable>;
@@ -34,6 +35,17 @@ export async function listJourneys(
   if (site !== undefined) query = query.where('site', '=', site);
   if (caseWorker !== undefined) query = query.where('caseWorker', '=', caseWorker);
   return await query.orderBy('id').limit(limit).offset(offset).execute();
+}
+
+/** The board's row of a journey; none if the journey is unknown. */
+export async function readRow(db: Store, journey: string): Promise<JourneyRow | undefined> {
+  return await db.selectFrom('journeys').selectAll().where('id', '=', journey).executeTakeFirst();
+}
+
+/** The ids of all journeys, in their order. */
+export async function readIds(db: Store): Promise<string[]> {
+  const rows = await db.selectFrom('journeys').select('id').orderBy('id').execute();
+  return rows.map(({ id }) => id);
 }
 
 /** A journey's entries as recorded, by `seq`; none if the journey is unknown. */

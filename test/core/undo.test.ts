@@ -22,7 +22,9 @@ interface Case {
 
 /** For each type of event some of the generated journals in which it is taken: last of all, and with others after it. */
 function casesByType(): Map<EventType, Case[]> {
-  const paths = regions.flatMap((region) => pathsThrough(region, surroundingsOf(region)));
+  const paths = regions
+    .flatMap((region) => pathsThrough(region, surroundingsOf(region)))
+    .filter(({ journal }) => answeredOnce(journal));
   const all = paths.flatMap(({ journal, folded: { now } }) =>
     journal.flatMap(({ event, seq }) => (event ? [{ type: event.type, journal, now, seq }] : [])),
   );
@@ -32,6 +34,12 @@ function casesByType(): Map<EventType, Case[]> {
     ...cases.filter((one) => !isLast(one)).slice(-3),
   ];
   return new Map([...Map.groupBy(all, ({ type }) => type)].map(([type, cases]) => [type, some(cases)]));
+}
+
+/** An activity answers an order once; a path may take an answer twice. */
+function answeredOnce(journal: readonly Entry[]): boolean {
+  const slots = journal.flatMap(({ event }) => (event?.type === 'meeting.scheduled' ? [event.meeting] : []));
+  return new Set(slots).size === slots.length;
 }
 
 const counts = { undone: 0, refused: 0 };

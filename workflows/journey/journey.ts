@@ -3,6 +3,7 @@
  * timer is armed for the next deadline, activities carry out effects, and a full run hands over to the next.
  */
 import {
+  ApplicationFailure,
   allHandlersFinished,
   CancellationScope,
   condition,
@@ -18,6 +19,7 @@ import { type Machines, machines, rulebookOf, type Versions, versionsOf } from '
 import { fullViewOf, viewOf } from '../fold/view.ts';
 import * as messages from '../messages.ts';
 import { type Instant, later } from '../policy/calendar.ts';
+import { booksOf } from './books.ts';
 import { asFailure, asResult } from './failure.ts';
 import {
   answered,
@@ -32,6 +34,7 @@ import {
 } from './ledger.ts';
 import { openPumps } from './pumps.ts';
 import { openRecorder } from './recorder.ts';
+import { restored } from './resumption.ts';
 import { openShopWindow } from './shopWindow.ts';
 
 /** History events after which a run hands over: far below the server's 51,200, and soon replayed. */
@@ -95,6 +98,17 @@ export async function journeyUnder(known: Machines, input: messages.JourneyInput
     },
     { validator: (wanted) => void asFailure(() => migration(wanted, clock())) },
   );
+  setHandler(messages.recordAgain, (held) => recorder.again(held, ledger));
+  setHandler(
+    messages.restore,
+    (kept) => {
+      const step = restoredOrRefused(kept);
+      recorder.again(kept.journal.length, step.ledger);
+      enter(step);
+    },
+    { validator: (kept) => void restoredOrRefused(kept) },
+  );
+  setHandler(messages.books, () => booksOf(ledger));
   setHandler(messages.journal, () => ledger.journal);
   setHandler(messages.handed, () => ledger.handed);
   setHandler(messages.view, (now) => fullViewOf(at(now)));
@@ -144,6 +158,11 @@ export async function journeyUnder(known: Machines, input: messages.JourneyInput
     const step = migrated(current, rulebookOf(versions, known), now);
     const difference = differenceBetween(current.folded, step.ledger.folded);
     return { step, result: { ...versions, changes: step.changes, difference } };
+  }
+  function restoredOrRefused(kept: messages.JourneyInput): Step {
+    const step = asFailure(() => restored(ledger, kept, clock(), known));
+    if (!step) throw ApplicationFailure.nonRetryable('the journal differs', 'journal-differs');
+    return step;
   }
   function full(): boolean {
     const { historyLength, historySize, continueAsNewSuggested, targetWorkerDeploymentVersionChanged } =

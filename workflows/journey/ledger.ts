@@ -2,7 +2,8 @@
  * The books of one journey: its journal, the kept fold, what was handed out, what was answered. Pure: each function takes
  * a ledger and gives a new one, so the workflow around it stays thin. Nothing here knows Temporal.
  */
-import type { Answer, Effect, Order } from '../effects/effects.ts';
+import { answerId, type Deed } from '../effects/deeds.ts';
+import type { Answer, Order } from '../effects/effects.ts';
 import { type Change, changesAtMigration, changesBetween, changesOfMove } from '../fold/changes.ts';
 import { advance, fold, foldOn } from '../fold/fold.ts';
 import type { Folded } from '../fold/folded.ts';
@@ -203,15 +204,16 @@ export function migrated(ledger: Ledger, rulebook: Rulebook, now: Instant): Step
 
 /**
  * Takes what an activity answered: the order is done, and what the answer means to the journey becomes an entry by the
- * system. The answer to an older revision is dropped.
+ * system. The answer to an older revision, or a second one, is dropped.
  */
 export function answered(ledger: Ledger, order: Order, answer: Answer, now: Instant): Step {
   const current = ledger.handed[order.key];
-  if (current?.rev !== order.rev) return { ledger, changes: [], orders: [] };
+  // One that is done already was answered too: by the store, from which the journey was restored.
+  if (current?.rev !== order.rev || !current.order) return { ledger, changes: [], orders: [] };
   const { rev, op } = current;
   const done = { ...ledger, handed: { ...ledger.handed, [order.key]: { rev, op } } };
   if (answer === null) return { ledger: done, changes: [], orders: [] };
-  const requestId = `answer/${order.key}/${order.rev}`;
+  const requestId = answerId(order.key, order.rev);
   const stamp = { seq: ledger.journal.length + 1, requestId, recordedAt: now };
   const entry = buildEntry({ event: answer, actor: { role: 'system' } } satisfies Statement, stamp, now);
   return commit(done, proposal(done, [entry], now), requestId);
@@ -257,8 +259,8 @@ function hand(ledger: Ledger, changes: readonly Change[]): Step {
 }
 
 /** For whom an effect is carried out: the deputy, while there is one, stands in for the case worker. */
-function addressed(
-  { params }: Effect,
+export function addressed(
+  { params }: { readonly params: Deed['params'] },
   { snapshot, now }: Folded,
 ): Pick<Order, 'caseWorker'> & { site?: string } {
   const { facts } = snapshot.context;

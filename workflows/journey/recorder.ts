@@ -1,13 +1,14 @@
 /** Brings the journal and its summary into the store: one activity at a time, with all that is new by then. */
-import { versionsOf } from '../fold/rulebook.ts';
-import { viewOf } from '../fold/view.ts';
 import type { JourneyInput } from '../messages.ts';
+import { deedsOf, summaryOf } from './books.ts';
 import type { Stuck } from './details.ts';
 import type { Ledger } from './ledger.ts';
 import { activities, persistently, type Trouble } from './persistently.ts';
 
 export interface Recorder {
   wake(ledger: Ledger): void;
+  /** The store turned out to hold only these first entries: records all else again, and what was carried out. */
+  again(held: number, ledger: Ledger): void;
   idle(): boolean;
   /** Entries that are in the store. */
   recorded(): number;
@@ -21,54 +22,54 @@ export function openRecorder(input: JourneyInput, troubled: () => void): Recorde
   let wanted: Ledger | undefined;
   let running = false;
   let trouble: Trouble | undefined;
+  let withDeeds = false;
+  /** Raised when the store turns out to hold something else: what is being recorded no longer counts. */
+  let turn = 0;
 
   async function run(): Promise<void> {
     running = true;
     while (wanted) {
       const { journal, journey, folded } = wanted;
       const next = summaryOf(wanted);
-      wanted = undefined;
       const news = journal.slice(recorded);
-      if (news.length === 0 && JSON.stringify(next) === summary) continue;
-      const recording = { journey, entries: news, summary: next, asOf: folded.now };
+      const deeds = withDeeds ? deedsOf(wanted) : undefined;
+      wanted = undefined;
+      if (news.length === 0 && JSON.stringify(next) === summary && !deeds) continue;
+      const mine = turn;
+      const recording = { journey, entries: news, summary: next, asOf: folded.now, ...(deeds && { deeds }) };
       const label = { summary: `record ${news.length} entries of ${journal.length}` };
       await persistently(
         () => activities.record.executeWithOptions(label, [recording]),
-        () => false,
+        () => turn !== mine,
         (now) => {
           if (now === trouble) return;
           trouble = now;
           troubled();
         },
       );
+      if (turn !== mine) continue;
+      withDeeds = false;
       recorded = journal.length;
       summary = JSON.stringify(next);
     }
     running = false;
   }
 
+  function wake(ledger: Ledger): void {
+    wanted = ledger;
+    if (!running) void run();
+  }
+
   return {
-    wake(ledger) {
-      wanted = ledger;
-      if (!running) void run();
+    wake,
+    again(held, ledger) {
+      turn += 1;
+      recorded = held;
+      withDeeds = true;
+      wake(ledger);
     },
     idle: () => !running,
     recorded: () => recorded,
     stuck: () => (trouble ? [{ key: 'record', ...trouble }] : []),
-  };
-}
-
-function summaryOf({ folded }: Ledger) {
-  const { phase, attention, conflictRung, places, open, due, overdue } = viewOf(folded);
-  const { facts } = folded.snapshot.context;
-  return {
-    site: facts.site ?? '',
-    federalState: facts.federalState,
-    phase,
-    attention,
-    caseWorker: facts.caseWorker,
-    nextDeadline: open[0]?.at,
-    ...versionsOf(folded.rulebook),
-    summary: { conflictRung, places: places.map(({ path }) => path), open: open.slice(0, 5), due, overdue },
   };
 }

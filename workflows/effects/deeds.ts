@@ -1,0 +1,62 @@
+/** What was carried out for a journey, as both of its homes can tell: enough to rebuild the one from the other. */
+import type { Instant } from '../policy/calendar.ts';
+import type { Answer, EffectKind, Order } from './effects.ts';
+import type { Role } from './words.ts';
+
+/** The highest revision of a key that was begun or done. */
+export interface Deed {
+  readonly key: string;
+  readonly rev: number;
+  readonly op: Order['op'];
+  readonly kind: EffectKind;
+  /** Empty where the effect is no longer known. */
+  readonly params: Order['params'] | Record<string, never>;
+  readonly at: Instant;
+  readonly late: boolean;
+  readonly done: boolean;
+  readonly answer: Answer;
+}
+
+/** The slot a meeting has or had. */
+export interface MeetingDeed {
+  readonly key: string;
+  readonly rev: number;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly status: 'scheduled' | 'cancelled';
+  readonly byHand: boolean;
+  readonly attendees: readonly Role[];
+  readonly caseWorker: string | null;
+}
+
+export interface Deeds {
+  readonly effects: readonly Deed[];
+  readonly meetings: readonly MeetingDeed[];
+}
+
+const kinds: Readonly<Record<string, EffectKind>> = {
+  reflection: 'reflectionMeeting',
+  conflict: 'conflictEscalation',
+  reminder: 'reminder',
+};
+
+/** The kind that a key begins with: it outlives the effect. Pure. */
+export function kindOf(key: string): EffectKind {
+  return kinds[key.slice(0, key.indexOf('/'))] ?? 'reminder';
+}
+
+/** Under which request id the answer to a revision is entered. Pure. */
+export const answerId = (key: string, rev: number): string => `answer/${key}/${rev}`;
+
+/** Deeds of one home that the other does not have, or only in an older revision. Pure. */
+export function missingDeeds(wanted: Deeds, held: Deeds): Deeds {
+  const effects = new Map(held.effects.map((deed) => [deed.key, deed]));
+  const meetings = new Map(held.meetings.map((deed) => [deed.key, deed]));
+  return {
+    effects: wanted.effects.filter(({ key, rev, done }) => {
+      const known = effects.get(key);
+      return !known || known.rev < rev || (known.rev === rev && done && !known.done);
+    }),
+    meetings: wanted.meetings.filter(({ key, rev }) => (meetings.get(key)?.rev ?? 0) < rev),
+  };
+}
