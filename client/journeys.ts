@@ -192,6 +192,23 @@ export function readBooks(journeys: Journeys, journey: string): Promise<messages
   return asking(journeys, journey, (handle) => handle.query(messages.books));
 }
 
+/** How many journeys run on each version of policy and machine, as the server's index has it. */
+export async function countByVersion({ client }: Journeys): Promise<{
+  policies: ReadonlyMap<string, number>;
+  machines: ReadonlyMap<number, number>;
+}> {
+  const policies = new Map<string, number>();
+  const machines = new Map<number, number>();
+  const query = `WorkflowType = '${messages.journeyType}' AND ExecutionStatus = 'Running'`;
+  for await (const { typedSearchAttributes } of client.workflow.list({ query })) {
+    const policy = typedSearchAttributes.get(messages.policyVersionKey) ?? '–';
+    const machine = typedSearchAttributes.get(messages.machineVersionKey) ?? 0;
+    policies.set(policy, (policies.get(policy) ?? 0) + 1);
+    machines.set(machine, (machines.get(machine) ?? 0) + 1);
+  }
+  return { policies, machines };
+}
+
 /** The opaque ids of all journeys that run, in the order of their ids. */
 export async function runningJourneys({ client }: Journeys, site?: string): Promise<string[]> {
   const own = site === undefined ? '' : ` AND Site = '${parseId(site, 'site')}'`;

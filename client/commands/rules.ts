@@ -1,16 +1,16 @@
 /** The commands `rules` and `migrate`: which versions there are, what another one would do, and the move to it. */
 import type { Command } from 'commander';
 import type { Versions } from '../../workflows/fold/rulebook.ts';
-import { Refusal } from '../../workflows/journal/refusal.ts';
+import { type Reason, Refusal } from '../../workflows/journal/refusal.ts';
 import type { MigrateResult } from '../../workflows/messages.ts';
-import { type PolicyVersion, policies } from '../../workflows/policy/policy.ts';
+import { policies } from '../../workflows/policy/policy.ts';
 import { ClientError } from '../errors.ts';
 import {
+  countByVersion,
   type Journeys,
   migrateJourney,
   previewMigration,
   runningJourneys,
-  viewJourney,
 } from '../journeys.ts';
 import { print, table } from '../output.ts';
 import { policyVersionOf } from '../statement.ts';
@@ -19,6 +19,8 @@ import { withJourneys } from './journeys.ts';
 
 /** Journeys that are asked at the same time. */
 const atOnce = 8;
+/** Milliseconds that one of them may take to answer. */
+const patience = 30_000;
 
 interface Options {
   to?: string[];
@@ -87,7 +89,10 @@ async function migrateAll(
   const versions = versionsIn(to);
   const outcomes = await withJourneys(async (journeys) => {
     const all = named.length > 0 ? named : await runningJourneys(journeys, site);
-    return inTurn(all, (journey) => outcomeOf(journey, () => act(journeys, journey, versions)));
+    const { connection } = journeys.client;
+    const timely = (journey: string): Promise<MigrateResult> =>
+      connection.withDeadline(Date.now() + patience, () => act(journeys, journey, versions));
+    return inTurn(all, (journey) => outcomeOf(journey, () => timely(journey)));
   });
   const figures = figuresOf(outcomes);
   print({ figures, journeys: outcomes }, json, () => outcomesText(outcomes, figures));
@@ -107,9 +112,18 @@ async function outcomeOf(journey: string, run: () => Promise<MigrateResult>): Pr
   try {
     return { journey, refused: false, ...(await run()) };
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return { journey, refused: true, reasons: error.reasons };
+    return { journey, refused: true, reasons: error instanceof Refusal ? error.reasons : [silent(error)] };
   }
+}
+
+/** One journey that does not answer must not keep the others from theirs. */
+function silent(error: unknown): Reason {
+  const text = error instanceof Error ? error.message : String(error);
+  return {
+    code: 'no-answer',
+    de: `Die Begleitung antwortet nicht; läuft ein Worker? (${text})`,
+    en: `The journey does not answer; is a worker running? (${text})`,
+  };
 }
 
 /** Works through a list, some at a time; the results stand in its order. */
@@ -169,32 +183,18 @@ function outcomesText(outcomes: readonly Outcome[], figures: ReturnType<typeof f
 }
 
 async function list({ json }: { json?: boolean }): Promise<void> {
-  const views = await withJourneys(async (journeys) =>
-    inTurn(await runningJourneys(journeys), (journey) => viewJourney(journeys, journey)),
-  );
-  const machines = [...new Set([...views.map(({ machineVersion }) => machineVersion)])].sort();
-  const on = (version: PolicyVersion): number => views.filter((one) => one.policyVersion === version).length;
+  const counts = await withJourneys(countByVersion);
   const rows = Object.values(policies).map(({ version, label }) => ({
-    version,
-    label,
-    journeys: on(version),
+    ...{ version, label },
+    journeys: counts.policies.get(version) ?? 0,
   }));
-  const result = {
-    policies: rows,
-    machines: machines.map((version) => ({
-      version,
-      journeys: views.filter(({ machineVersion }) => machineVersion === version).length,
-    })),
-  };
+  const machines = [...counts.machines].map(([version, journeys]) => ({ version, journeys }));
+  const result = { policies: rows, machines: machines.toSorted((a, b) => a.version - b.version) };
   print(result, json, () =>
     [
       table(
         ['policy', 'journeys', 'label'],
-        result.policies.map((row) => [
-          row.version,
-          String(row.journeys),
-          `${row.label.en} · ${row.label.de}`,
-        ]),
+        rows.map((row) => [row.version, String(row.journeys), `${row.label.en} · ${row.label.de}`]),
       ),
       '',
       table(

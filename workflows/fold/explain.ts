@@ -91,6 +91,13 @@ function wrongPhase({ visits, rulebook }: Folded, type: EventType): Reason {
   const { label } = catalogue[type];
   const states = statesOf(rulebook.machine);
   const places = placesTaking(type, states);
+  if (places.length === 0) {
+    return {
+      code: 'wrong-phase',
+      de: `»${label.de}« gibt es unter diesen Regeln nicht.`,
+      en: `"${label.en}" does not exist under these rules.`,
+    };
+  }
   const region = places[0]?.path.split('.')[0] ?? 'phase';
   const here = Object.keys(visits).findLast((path) => path.startsWith(`${region}.`));
   const text = (lang: 'de' | 'en') => ({
