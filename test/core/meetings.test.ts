@@ -12,6 +12,7 @@ import {
   openOn,
   placesIn,
   type Row,
+  reopened,
   scheduled,
   training,
 } from '../support/journal.ts';
@@ -135,5 +136,31 @@ describe('the trainer', () => {
     const effects = folded('2024-03-01', ...entered('2024-01-31')).effects;
     expect(effects['reflection/after-2']?.params).toMatchObject({ attendees: ['participant', 'caseWorker'] });
     expect(Object.keys(effects).filter((name) => name.includes('consentMissing'))).toEqual([]);
+  });
+});
+
+describe('a journey that is reopened', () => {
+  const begun = training({ start: '2024-09-02', end: '2027-08-31' });
+  const slot: Row = ['2024-09-30', scheduled('reflection/after-6', '2024-10-14T08:00:00.000Z')];
+  const invitations = (until: string, ...rows: Row[]) =>
+    Object.values(folded(until, ...begun, slot, ...rows).effects).flatMap(
+      ({ key, kind, fixedFrom, withdrawnAt }) =>
+        kind === 'reflectionMeeting'
+          ? [{ key, open: withdrawnAt === undefined && fixedFrom === undefined }]
+          : [],
+    );
+
+  test.each([
+    ['before its slot', '2024-10-07'],
+    ['after its slot', '2024-10-15'],
+  ])('calls a meeting of its own, where one was to come when it ended %s', (_, endedOn) => {
+    const again: Row[] = [
+      [endedOn, leftEarly],
+      ['2024-11-04', reopened],
+    ];
+    expect(invitations('2024-11-05', ...again)).toEqual([
+      { key: 'reflection/after-6', open: false },
+      { key: 'reflection/after-8', open: true },
+    ]);
   });
 });

@@ -84,7 +84,8 @@ export function changesOfMove(
   const changed = new Set(changes.map(({ effect }) => effect.key));
   return Object.values(after.effects).flatMap((effect): Change[] => {
     const { op, order } = handed[effect.key] ?? {};
-    if (!alive(effect) || changed.has(effect.key) || op === undefined) return [];
+    const isOver = !alive(effect) || fixed(effect, after);
+    if (isOver || changed.has(effect.key) || op === undefined) return [];
     if (wasAway) return op === 'withdraw' ? [makeOrSkip(effect, before, after, new Set())] : [];
     return order !== undefined && op !== 'withdraw' ? [{ op: 'withdraw', effect, late: false }] : [];
   });

@@ -7,7 +7,7 @@ const invite = effect(meeting);
 const takeBack = effect(meetingWithdrawn);
 
 /** The journey is no longer accompanied: an invitation still open is taken back. */
-const ended = { guard: 'notAccompanied', target: 'off', actions: takeBack } as const;
+const ended = { guard: 'notAccompanied', target: 'off', actions: [takeBack, 'endCycle'] } as const;
 
 /** A meeting may be held at any time; an invitation to a later one is then taken back. */
 const held = {

@@ -3,6 +3,7 @@ import { assign, not, setup, stateIn } from 'xstate';
 import type { ConsentParty } from '../journal/events.ts';
 import type { DeadlineKey, Policy } from '../policy/policy.ts';
 import { concluded } from './changes/conflict.ts';
+import { nextCycle } from './changes/meetings.ts';
 import { factsAfter } from './changes.ts';
 import { isEntryEvent, type MachineEvent } from './event.ts';
 import { conciliationPending } from './facts/conflict.ts';
@@ -113,6 +114,10 @@ export const machineSetup = setup({
     /** Nobody goes along with a conflict any more. */
     endConflict: assign(({ context: { facts }, event }) => ({
       facts: { ...facts, conflict: undefined, ...concluded(facts, event.day) } as Facts,
+    })),
+    /** No meeting is under way any more; a journey that is reopened begins with another one. */
+    endCycle: assign(({ context: { facts }, event }) => ({
+      facts: { ...facts, ...nextCycle(event.entry) } as Facts,
     })),
     /** Names effects. The fold collects them; the machine never carries one out. */
     effect: (_, _params: Wish) => undefined,

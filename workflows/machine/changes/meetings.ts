@@ -1,9 +1,9 @@
 /** What events add to what is known of reflection meetings. */
 import { germanDay } from '../../policy/calendar.ts';
-import type { Changes } from './change.ts';
+import type { Changes, FactsChange } from './change.ts';
 
 /** Opens the next cycle of reflection meetings, named after the entry that did. */
-const nextCycle = (entry: number) => ({
+export const nextCycle = (entry: number): FactsChange => ({
   cycle: entry,
   meeting: undefined,
   meetingDueOn: undefined,
