@@ -122,9 +122,15 @@ export const foldedRight = ({ ledger: { journal, folded } }: Books): Folded =>
 const paramsOf = (all: readonly { key: string; params: unknown }[], held: ReadonlySet<string>) =>
   Object.fromEntries(all.flatMap(({ key, params }) => (held.has(key) ? [] : [[key, params]])));
 
-/** The world holds what a fold asks for: all but what was skipped. Meetings whose slot has passed stay as they were. */
+/**
+ * The world holds what a fold asks for: all but what was skipped, and, once the journey was transferred, all but what had not
+ * been carried out by then. Meetings whose slot has passed stay as they were.
+ */
 export function worldIsRight({ ledger, world, held, skipped }: Books, right: Folded): void {
-  const asked = Object.values(right.effects).filter(({ withdrawnAt }) => withdrawnAt === undefined);
+  const isAway = right.visits['phase.closed.transferred'] !== undefined;
+  const asked = Object.values(right.effects).filter(
+    ({ key, withdrawnAt }) => withdrawnAt === undefined && !(isAway && ledger.handed[key]?.op === 'withdraw'),
+  );
   const listed = Object.entries(ledger.handed).flatMap(([key, { op }]) => (op === 'skip' ? [key] : []));
   deepStrictEqual(new Set(listed), new Set(skipped));
   deepStrictEqual(
