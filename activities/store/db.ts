@@ -1,13 +1,13 @@
 /**
- * The tables of the store as types, and the connection. Personal data lives in `people` and in `outbox.eml` only;
- * every other table holds opaque ids, dates and codes.
+ * The tables of the store as types, and the connection. Personal data lives in `people`, `needs`, `notes`, `documents` and
+ * `outbox.eml` only; every other table holds opaque ids, dates and codes, and what organisations are called.
  */
 import { CamelCasePlugin, type ColumnType, type Generated, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Answer, EffectKind, Order } from '../../workflows/effects/effects.ts';
 import type { Role } from '../../workflows/effects/words.ts';
 import type { Entry } from '../../workflows/journal/entry.ts';
-import type { Instant } from '../../workflows/policy/calendar.ts';
+import type { Day, Instant } from '../../workflows/policy/calendar.ts';
 import type { FederalState } from '../../workflows/policy/holidays.ts';
 
 /** Written as JSON text, read as a value. */
@@ -18,11 +18,156 @@ export interface PeopleTable {
   id: string;
   name: string;
   email: string | null;
+  phone: ColumnType<string | null, string | null | undefined, string | null>;
+  /** How short messages reach them; letters and invitations go by mail. */
+  channel: Generated<'mail' | 'sms'>;
 }
 
-/** Who plays which role in a journey, or for all journeys of a site. */
+/** Where staff work, and from when to when by the clock (`HH:MM`). */
+export interface SitesTable {
+  id: string;
+  federalState: FederalState;
+  opens: string;
+  closes: string;
+}
+
+/** What staff can take on: journeys for a case worker, lessons a week for a learning supporter. */
+export interface StaffTable {
+  personId: string;
+  capacity: number | null;
+  subjects: Json<readonly string[]>;
+}
+
+/** When staff are away, first and last day, and who stands in. */
+export interface StaffAbsencesTable {
+  personId: string;
+  fromDay: Day;
+  untilDay: Day;
+  deputy: string | null;
+}
+
+/** Companies, schools, chambers, funders: their people are involved with them by id. */
+export interface OrganisationsTable {
+  id: string;
+  kind: 'company' | 'school' | 'chamber' | 'funder';
+  name: string;
+  address: string | null;
+  /** Where it lies, as a code the provider chooses: a postal code, a district. */
+  region: string | null;
+  latitude: number | null;
+  longitude: number | null;
+}
+
+/** What a company offers. */
+export interface TrainingPlacesTable {
+  id: string;
+  company: string;
+  occupation: string;
+  startsOn: Day;
+  places: number;
+  partTime: boolean;
+  /** Hours that go with looking after children. */
+  familyHours: boolean;
+}
+
+/** What a participant needs of a training place. Personal data. */
+export interface NeedsTable {
+  journeyId: string;
+  region: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  furthestKm: number | null;
+  partTime: boolean;
+  childcare: boolean;
+}
+
+/** Read model: deadlines to come, and those that have fired in a state that still waits. */
+export interface DeadlinesTable {
+  journeyId: string;
+  key: string;
+  /** What it is about, where several run at once; else 0. */
+  item: number;
+  dueOn: Day;
+  at: Instant;
+  status: 'open' | 'due' | 'overdue';
+}
+
+/** Read model: what somebody was told and is still to do something about. */
+export interface NoticesTable {
+  journeyId: string;
+  key: string;
+  kind: EffectKind;
+  topic: string;
+  toRoles: Json<readonly Role[]>;
+  dueOn: Day;
+  since: Instant;
+}
+
+/** Read model: effects that activities have failed to carry out. Reasons name roles, never people. */
+export interface StuckEffectsTable {
+  journeyId: string;
+  key: string;
+  since: Instant;
+  attempts: number;
+  reason: string;
+}
+
+/** What somebody invited has answered. */
+export interface MeetingRepliesTable {
+  journeyId: string;
+  key: string;
+  personId: string;
+  reply: 'coming' | 'notComing' | 'late' | 'callMe';
+  at: Instant;
+}
+
+/** The secret address of a case worker's calendar, by its hash. */
+export interface CalendarFeedsTable {
+  personId: string;
+  secretHash: string;
+  renewedAt: Instant;
+}
+
+/** Keys the installation made for itself. */
+export interface SecretsTable {
+  name: string;
+  value: string;
+}
+
+/** Which messages to the funder have gone out. */
+export interface TransmissionsTable {
+  journeyId: string;
+  key: string;
+  transmittedOn: Day;
+  by: string;
+}
+
+/** Free text. Personal data. */
+export interface NotesTable {
+  id: string;
+  journeyId: string;
+  author: string;
+  at: Instant;
+  text: string;
+}
+
+/** Papers as they were made. Personal data. */
+export interface DocumentsTable {
+  id: string;
+  journeyId: string;
+  kind: string;
+  madeAt: Instant;
+  mediaType: string;
+  content: Buffer;
+}
+
+/** What somebody is involved with: a journey, or all journeys of a site or an organisation. */
+export const scopes = ['journey', 'site', 'company', 'school', 'chamber', 'funder'] as const;
+export type Scope = (typeof scopes)[number];
+
+/** Who plays which role in a journey, for all journeys of a site, or for an organisation. */
 export interface InvolvementsTable {
-  scope: 'journey' | 'site';
+  scope: Scope;
   scopeId: string;
   role: Role;
   personId: string;
@@ -107,6 +252,21 @@ export interface Database {
   effects: EffectsTable;
   meetings: MeetingsTable;
   outbox: OutboxTable;
+  sites: SitesTable;
+  staff: StaffTable;
+  staffAbsences: StaffAbsencesTable;
+  organisations: OrganisationsTable;
+  trainingPlaces: TrainingPlacesTable;
+  needs: NeedsTable;
+  deadlines: DeadlinesTable;
+  notices: NoticesTable;
+  stuckEffects: StuckEffectsTable;
+  meetingReplies: MeetingRepliesTable;
+  calendarFeeds: CalendarFeedsTable;
+  secrets: SecretsTable;
+  transmissions: TransmissionsTable;
+  notes: NotesTable;
+  documents: DocumentsTable;
 }
 
 /** A connection or a transaction: the store's functions take either first. */
