@@ -13,7 +13,6 @@ import {
   foldedBy,
   instantOf,
   journalOf,
-  leftEarly,
   morning,
   placesIn,
   policy,
@@ -21,7 +20,6 @@ import {
   raised,
   referred,
   refusedBy,
-  reopened,
   rulebook,
   scheduled,
   training,
@@ -232,8 +230,9 @@ describe('an effect that is asked for', () => {
     expect(then.effects[first]?.withdrawnAt).toBeUndefined();
   });
 
+  const task = 'reminder/consentMissing/reflection/after-6';
+
   test('and was taken back stays taken back since then', () => {
-    const task = 'reminder/consentMissing/reflection/after-6';
     const given: Row = ['2024-10-02', { type: 'consent.given', to: 'company' }];
     const deputy: JourneyEvent = {
       type: 'deputy.appointed',
@@ -244,9 +243,13 @@ describe('an effect that is asked for', () => {
   });
 
   test('again after it was taken back has a new moment; while it stands it keeps its own', () => {
-    const again: Row[] = [...begun, ['2024-03-02', leftEarly], ['2024-03-20', reopened]];
-    expect(folded('2024-03-20', ...again).effects[first]).toMatchObject({ at: instantOf('2024-03-20') });
-    expect(folded('2024-03-20', ...again).effects[first]?.withdrawnAt).toBeUndefined();
+    const again: Row[] = [
+      ['2024-10-02', { type: 'consent.given', to: 'company' }],
+      ['2024-10-04', { type: 'consent.withdrawn', to: 'company' }],
+    ];
+    const made = folded('2024-10-04', ...training(), ...again).effects[task];
+    expect(made).toMatchObject({ at: instantOf('2024-10-04') });
+    expect(made?.withdrawnAt).toBeUndefined();
     const moved = { type: 'meeting.moved', startsAt: '2024-03-12T09:00:00.000Z' } as const;
     const { effects } = folded('2024-03-01', ...invited, ['2024-03-01', moved]);
     expect(effects[first]).toMatchObject({ at: morning('2024-02-29'), fixedFrom: moved.startsAt });
