@@ -6,6 +6,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { Order } from '../workflows/effects/effects.ts';
 import type { Role } from '../workflows/effects/words.ts';
 import type { Store } from './store/db.ts';
+import { involvedIn, type Involved as Person } from './store/involved.ts';
 
 /** Somebody a mail can go to. Personal data. */
 export interface Recipient {
@@ -26,13 +27,13 @@ interface Involved {
 type Whose = Pick<Order, 'journey' | 'site' | 'caseWorker'>;
 
 /**
- * Everybody who plays one of the roles: the assigned case worker, else those of the journey, else those of
- * its site; somebody with several roles once; for no role nobody. Throws a retryable `ApplicationFailure`
- * `address-missing`, naming every role that has nobody, or somebody without an address.
+ * Everybody who plays one of the roles: the assigned case worker, else those of the journey, else those of its company,
+ * school, chamber or funder, else those of its site; somebody with several roles once; for no role nobody. Throws a retryable
+ * `ApplicationFailure` `address-missing`, naming every role that has nobody, or somebody without an address.
  */
 export async function recipientsOf(db: Store, order: Whose, roles: readonly Role[]): Promise<Recipient[]> {
   if (roles.length === 0) return [];
-  const involved = await involvedIn(db, order, roles);
+  const involved = await everybodyIn(db, order, roles);
   const missing = roles.filter((role) => {
     const people = involved.filter((one) => one.role === role);
     return people.length === 0 || !people.every(isReachable);
@@ -60,28 +61,14 @@ export async function sameRecipients(
   return found.filter(isReachable);
 }
 
-async function involvedIn(db: Store, order: Whose, roles: readonly Role[]): Promise<Involved[]> {
-  const rows = await db
-    .selectFrom('involvements')
-    .innerJoin('people', 'people.id', 'involvements.personId')
-    .select(['scope', 'role', 'people.id as person', 'name', 'email'])
-    .where('role', 'in', [...roles])
-    .where((where) =>
-      where.or([
-        where.and({ scope: 'journey', scopeId: order.journey }),
-        where.and({ scope: 'site', scopeId: order.site }),
-      ]),
-    )
-    .orderBy('people.id')
-    .execute();
+async function everybodyIn(db: Store, order: Whose, roles: readonly Role[]): Promise<Involved[]> {
   const assigned = await assignedCaseWorker(db, order.caseWorker);
-  return roles.flatMap((role) => {
-    if (role === 'caseWorker' && assigned !== undefined) return [assigned];
-    const ofRole = rows.filter((row) => row.role === role);
-    const ofJourney = ofRole.filter(({ scope }) => scope === 'journey');
-    return ofJourney.length > 0 ? ofJourney : ofRole;
-  });
+  const others = assigned ? roles.filter((role) => role !== 'caseWorker') : roles;
+  const involved = await involvedIn(db, order, others);
+  return [...(assigned && roles.includes('caseWorker') ? [assigned] : []), ...involved.map(asRecipient)];
 }
+
+const asRecipient = ({ role, id, name, email }: Person): Involved => ({ role, person: id, name, email });
 
 async function assignedCaseWorker(db: Store, id: string | undefined): Promise<Involved | undefined> {
   if (id === undefined) return undefined;
