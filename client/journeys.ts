@@ -13,7 +13,14 @@ import type { Explanation } from '../workflows/fold/explain.ts';
 import { fold } from '../workflows/fold/fold.ts';
 import { newestVersions, rulebookOf, type Versions } from '../workflows/fold/rulebook.ts';
 import type { FullView } from '../workflows/fold/view.ts';
-import { buildEntry, type Entry, parseId, type Statement } from '../workflows/journal/entry.ts';
+import { bytesOfJournal, checkRoom } from '../workflows/journal/capacity.ts';
+import {
+  buildEntry,
+  type Entry,
+  parseId,
+  parseRequestId,
+  type Statement,
+} from '../workflows/journal/entry.ts';
 import { Refusal } from '../workflows/journal/refusal.ts';
 import * as messages from '../workflows/messages.ts';
 import type { Instant } from '../workflows/policy/calendar.ts';
@@ -63,10 +70,12 @@ export async function startJourney(
   { requestId = randomUUID(), runLength, past = false, versions = {} }: StartOptions = {},
 ): Promise<readonly Entry[]> {
   parseId(journey, 'journey');
+  parseRequestId(requestId);
   const now = new Date().toISOString();
   const journal = statements.map((statement, index) =>
     buildEntry(statement, { seq: index + 1, requestId, recordedAt: now }, now, ['statements', index]),
   );
+  checkRoom(bytesOfJournal(journal));
   const rules = { ...newestVersions, ...versions };
   fold(rulebookOf(rules), journal, now);
   const input: messages.JourneyInput = {
@@ -103,13 +112,13 @@ export async function launch(
 }
 
 /** Tells a journey something; the same `requestId` twice is entered once. @throws Refusal with code and reasons */
-export function tellJourney(
+export async function tellJourney(
   journeys: Journeys,
   journey: string,
   statements: readonly Statement[],
   requestId: string = randomUUID(),
 ): Promise<messages.TellResult> {
-  const request: messages.TellRequest = { requestId, statements };
+  const request: messages.TellRequest = { requestId: parseRequestId(requestId), statements };
   return withRetry(journey, () =>
     handleOf(journeys, journey).executeUpdate(messages.tell, { args: [request] }),
   );

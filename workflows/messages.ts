@@ -29,7 +29,7 @@ export interface JourneyInput extends Versions {
   upTo?: Instant;
   /** What was handed out for each effect. */
   handed?: Readonly<Record<string, Handed>>;
-  /** Answers given, by request id: the server forgets them between runs. */
+  /** What requests led to, by their id, where it was anything: the server forgets it between runs. */
   told?: Readonly<Record<string, Told>>;
   /** Entries that are in the store. */
   recorded?: number;
@@ -45,7 +45,7 @@ export interface Handed {
 }
 
 export interface TellRequest {
-  /** The sender's own; the same id with the same statements is answered again, never entered again. */
+  /** The sender's own (see `parseRequestId`); the same id with the same statements is answered again, never entered again. */
   requestId: string;
   /** One statement or several that need each other: all or nothing. */
   statements: readonly Statement[];
@@ -95,6 +95,8 @@ export const previewOf = ({ op, late, effect: { key, kind, at, params } }: Chang
 
 /** What another rulebook led to. */
 export interface MigrateResult extends Versions {
+  /** The versions before. */
+  from: Versions;
   changes: readonly ChangeSummary[];
   difference: Difference;
 }

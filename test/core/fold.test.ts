@@ -29,7 +29,7 @@ function tell(ledger: Ledger, day: string, ...statements: Statement[]): Step {
   const now = instantOf(day);
   const current = tick(ledger, now).ledger;
   const requestId = `on-${day}-${current.journal.length}`;
-  return commit(current, propose(current, statements, requestId, now), requestId);
+  return commit(current, propose(current, statements, requestId, now));
 }
 
 const changed = ({ changes }: Step): string[] => changes.map(({ op, key }) => `${op} ${key}`);

@@ -42,7 +42,7 @@ const ledgerOf = (journal: readonly Entry[], now: Instant): Ledger =>
 /** The sender's books after the transfer. */
 function transferred(ledger: Ledger, now: Instant) {
   const current = tick(ledger, now).ledger;
-  return commit(current, propose(current, [saying(away)], 'away', now), 'away');
+  return commit(current, propose(current, [saying(away)], 'away', now));
 }
 
 /** What was handed out, as the bundle tells it: whatever is still under way is the sender's business. */
@@ -145,7 +145,7 @@ describe('a change of provider', () => {
   test('goes on from the revisions the former provider had come to', () => {
     const { ledger } = received(transferred(before, on).ledger, later);
     const mediated = propose(ledger, [saying({ type: 'consent.withdrawn', to: 'company' })], 'r', later);
-    const step = commit(ledger, mediated, 'r');
+    const step = commit(ledger, mediated);
     expect(changed(step)).toContain('amend reflection/after-6 4');
   });
 
@@ -178,7 +178,7 @@ describe('a change of provider', () => {
     const gone = transferred(before, on).ledger;
     const back = { actor: { role: 'teamLead' as const }, voids: gone.journal.length, reason: 'mistake' };
     const current = tick(gone, later).ledger;
-    const step = commit(current, propose(current, [back], 'back', later), 'back');
+    const step = commit(current, propose(current, [back], 'back', later));
     // The final report that the end asked for is none any more.
     expect(changed(step)).toEqual(['make reflection/after-6 3', 'withdraw reminder/luvTrainingFinal/2 2']);
     expect(placesOf(step.ledger.folded)).toEqual(placesOf(tick(before, later).ledger.folded));

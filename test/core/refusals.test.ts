@@ -1,13 +1,6 @@
 /** What is refused, with which code, field and entry, and that every reason is told in German and English. */
 import { describe, expect, test } from 'vitest';
-import {
-  commit,
-  type Ledger,
-  mostEntries,
-  open,
-  propose,
-  toldBefore,
-} from '../../workflows/journey/ledger.ts';
+import { type Ledger, open, propose } from '../../workflows/journey/ledger.ts';
 import { newestPolicy } from '../../workflows/policy/policy.ts';
 import {
   admitted,
@@ -179,40 +172,10 @@ describe('the machine', () => {
     expect(propose(ledger, [saying(informed()), saying(signed())], 'r-x', now).entries).toHaveLength(2);
   });
 
-  test('a journal that is full takes no more', () => {
-    const ledger = ledgerOf(...start);
-    const [first] = ledger.journal;
-    const filled = (count: number): Ledger => ({ ...ledger, journal: Array(count).fill(first) });
-    const refusal = refusedBy(() => propose(filled(mostEntries), [saying(informed())], 'r-x', now));
-    expect(refusal.code).toBe('journal-full');
-    expect(propose(filled(mostEntries - 1), [saying(informed())], 'r-x', now).entries).toHaveLength(1);
-  });
-
   test('of several statements told together none is taken if one is refused', () => {
     const refusal = refusedBy(() =>
       propose(ledgerOf(...start), [saying(informed()), saying({ type: 'exam.passed' })], 'r-x', now),
     );
     expect(refusal.reasons[0]).toMatchObject({ entry: 4 });
-  });
-});
-
-describe('the same request', () => {
-  const ledger = ledgerOf(...start);
-  const statements = [saying(informed())];
-  const told = commit(ledger, propose(ledger, statements, 'r-9', now), 'r-9').ledger;
-
-  test('with the same content gets the first answer, whenever it comes', () => {
-    const again = toldBefore(told, { requestId: 'r-9', statements }, '2025-01-01T00:00:00.000Z');
-    expect(again).toEqual({ seqs: [3], changes: [] });
-    expect(toldBefore(told, { requestId: 'r-10', statements }, now)).toBeUndefined();
-  });
-
-  test.each([
-    ['another event', [saying(informed('c-2'))]],
-    ['one more statement', [...statements, ...statements]],
-    ['fewer statements', []],
-  ])('with other content is refused: %s', (_, other) => {
-    const refusal = refusedBy(() => toldBefore(told, { requestId: 'r-9', statements: other }, now));
-    expect(refusal).toMatchObject({ code: 'request-differs', reasons: [{ field: 'requestId' }] });
   });
 });

@@ -66,7 +66,7 @@ export function told(books: Books, statements: readonly Statement[], now: Instan
   const requestId = `r-${books.ledger.journal.length + 1}`;
   const previewed = propose(tick(books.ledger, now).ledger, statements, 'preview', now);
   const current = waited(books, now);
-  const step = commit(current.ledger, propose(current.ledger, statements, requestId, now), requestId);
+  const step = commit(current.ledger, propose(current.ledger, statements, requestId, now));
   const before = current.ledger.folded;
   const foretold = previewed.changes.map(previewOf);
   deepStrictEqual(

@@ -77,6 +77,24 @@ export function parseId(raw: unknown, field: string): Id {
   return parsed.data;
 }
 
+const RequestId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/);
+
+/** Whether a sender may name a request so. The journey's own ids hold a slash, so that nobody takes one of them. */
+export const isRequestId = (raw: unknown): raw is string => RequestId.safeParse(raw).success;
+
+/** Checks a request's id. Refuses with `invalid-field`; what was sent is not repeated, it may be anything. */
+export function parseRequestId(raw: unknown): string {
+  if (isRequestId(raw)) return raw;
+  throw new Refusal('invalid-field', [
+    {
+      code: 'invalid_format',
+      field: 'requestId',
+      de: 'Feld »requestId« muss eine Kennung aus Buchstaben, Ziffern, Punkten, Binde- und Unterstrichen sein, höchstens 100 Zeichen; das erste ein Buchstabe oder eine Ziffer.',
+      en: 'Field "requestId" must be an id of letters, digits, dots, hyphens and underscores, at most 100 long; the first a letter or a digit.',
+    },
+  ]);
+}
+
 const closest = (type: string): EventType[] => {
   const [region = ''] = type.split('.');
   const sameRegion = eventTypes.filter((known) => known.startsWith(`${region}.`));

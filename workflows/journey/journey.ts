@@ -23,6 +23,7 @@ import { booksOf } from './books.ts';
 import { asFailure, asResult } from './failure.ts';
 import {
   answered,
+  carriedBy,
   carryOver,
   commit,
   migrated,
@@ -30,17 +31,19 @@ import {
   propose,
   type Step,
   tick,
-  toldBefore,
 } from './ledger.ts';
 import { openPumps } from './pumps.ts';
 import { openRecorder } from './recorder.ts';
+import { toldBefore } from './requests.ts';
 import { restored } from './resumption.ts';
 import { openShopWindow } from './shopWindow.ts';
 
 /** History events after which a run hands over: far below the server's 51,200, and soon replayed. */
 const usualRunLength = 1_000;
-/** Bytes by which a run's history grows before it does, beside what the run was started with. */
-const mostGrowth = 500_000;
+/** Bytes of a run's history together with what it hands to the next, by which it does; see `mostCarried`. */
+const mostHistory = 1_400_000;
+/** Bytes by which a full run still grows while it waits for what is under way. */
+const mostDrained = 100_000;
 
 export const journey = (input: messages.JourneyInput): Promise<void> => journeyUnder(machines, input);
 
@@ -49,7 +52,6 @@ export async function journeyUnder(known: Machines, input: messages.JourneyInput
   const opened = asFailure(() => open(input, serverTime(), known));
   let { ledger } = opened;
   let movesOn = false;
-  const { historySize: firstSize } = workflowInfo();
   const show = openShopWindow();
   const recorder = openRecorder(input, refresh);
   const pumps = openPumps((order, answer) => {
@@ -68,7 +70,7 @@ export async function journeyUnder(known: Machines, input: messages.JourneyInput
       const known = asFailure(() => toldBefore(ledger, request, clock()));
       if (known) return { ...known, view: viewOf(ledger.folded) };
       const proposal = asFailure(() => propose(ledger, request.statements, request.requestId, clock()));
-      const step = commit(ledger, proposal, request.requestId);
+      const step = commit(ledger, proposal);
       enter(step);
       return {
         seqs: proposal.entries.map(({ seq }) => seq),
@@ -133,8 +135,12 @@ export async function journeyUnder(known: Machines, input: messages.JourneyInput
     await nextDeadline(() => ledger.folded.open[0]?.at, full);
     enter(tick(ledger, clock()));
   }
-  // What is still open is carried over and done by the next run: by key and revision it is the same.
-  await condition(() => allHandlersFinished() && pumps.idle() && recorder.idle(), '3 seconds');
+  // What is still open is carried over and done by the next run: by key and revision it is the same. While many send at
+  // once there is always something under way, and in three seconds their commands would fill the history.
+  const { historySize: fullSize } = workflowInfo();
+  const isQuiet = (): boolean => pumps.idle() && recorder.idle();
+  const hasDrained = (): boolean => isQuiet() || workflowInfo().historySize - fullSize >= mostDrained;
+  await condition(() => allHandlersFinished() && hasDrained(), '3 seconds');
   await handOver(carryOver(ledger, input, recorder.recorded()));
 
   /** The journey's clock never runs backwards. */
@@ -154,10 +160,11 @@ export async function journeyUnder(known: Machines, input: messages.JourneyInput
     now: Instant,
   ): { step: Step; result: messages.MigrateResult } {
     const current = tick(ledger, now).ledger;
-    const versions = { ...versionsOf(current.folded.rulebook), ...wanted };
+    const from = versionsOf(current.folded.rulebook);
+    const versions = { ...from, ...wanted };
     const step = migrated(current, rulebookOf(versions, known), now);
     const difference = differenceBetween(current.folded, step.ledger.folded);
-    return { step, result: { ...versions, changes: step.changes, difference } };
+    return { step, result: { ...versions, from, changes: step.changes, difference } };
   }
   function restoredOrRefused(kept: messages.JourneyInput): Step {
     const step = asFailure(() => restored(ledger, kept, clock(), known));
@@ -168,7 +175,7 @@ export async function journeyUnder(known: Machines, input: messages.JourneyInput
     const { historyLength, historySize, continueAsNewSuggested, targetWorkerDeploymentVersionChanged } =
       workflowInfo();
     const isLong =
-      historyLength >= (input.runLength ?? usualRunLength) || historySize - firstSize >= mostGrowth;
+      historyLength >= (input.runLength ?? usualRunLength) || historySize + carriedBy(ledger) >= mostHistory;
     return movesOn || isLong || continueAsNewSuggested || targetWorkerDeploymentVersionChanged;
   }
   function refresh(): void {

@@ -8,19 +8,22 @@ import { type Change, changesAtMigration, changesBetween, changesOfMove } from '
 import { advance, fold, foldOn } from '../fold/fold.ts';
 import type { Folded } from '../fold/folded.ts';
 import { type Machines, machines, type Rulebook, rulebookOf, versionsOf } from '../fold/rulebook.ts';
-import { buildEntry, type Entry, type Statement } from '../journal/entry.ts';
+import { bytesOf, bytesOfJournal, checkLength, checkRoom } from '../journal/capacity.ts';
+import { buildEntry, type Entry, parseRequestId, type Statement } from '../journal/entry.ts';
 import { catalogue } from '../journal/events.ts';
 import { liveEntries, momentOf } from '../journal/live.ts';
 import { Refusal } from '../journal/refusal.ts';
 import { presentWorker } from '../machine/facts/people.ts';
-import type { ChangeSummary, Handed, JourneyInput, TellRequest, Told } from '../messages.ts';
+import type { ChangeSummary, Handed, JourneyInput, Told } from '../messages.ts';
 import { germanDay, type Instant } from '../policy/calendar.ts';
+import { remembered } from './requests.ts';
 
 export interface Ledger {
   readonly journey: string;
   readonly journal: readonly Entry[];
   readonly folded: Folded;
   readonly handed: Readonly<Record<string, Handed>>;
+  /** What requests led to, where it was anything. */
   readonly told: Readonly<Record<string, Told>>;
 }
 
@@ -62,9 +65,8 @@ function continued(books: Omit<Ledger, 'folded'>, rulebook: Rulebook, upTo: Inst
   const known = journal.slice(0, journal.findLastIndex(({ recordedAt }) => recordedAt <= upTo) + 1);
   const ledger = { ...books, journal: known, folded: fold(rulebook, known, upTo) };
   const news = journal.slice(known.length);
-  const requestId = news[0]?.requestId;
-  if (requestId === undefined) return { ledger, changes: [], orders: [] };
-  return commit(ledger, proposal(ledger, news, now), requestId);
+  if (news.length === 0) return { ledger, changes: [], orders: [] };
+  return commit(ledger, proposal(ledger, news, now));
 }
 
 /** Fires what is due by `now`. */
@@ -83,27 +85,17 @@ export function propose(
   requestId: string,
   now: Instant,
 ): Proposal {
+  const stamp = { requestId: parseRequestId(requestId), recordedAt: now };
+  checkLength(statements);
   const first = ledger.journal.length + 1;
   const entries = statements.map((statement, index) =>
-    buildEntry(statement, { seq: first + index, requestId, recordedAt: now }, now, ['statements', index]),
+    buildEntry(statement, { seq: first + index, ...stamp }, now, ['statements', index]),
   );
-  if (ledger.journal.length + entries.length > mostEntries) throw full();
   const outsider = entries.findIndex(({ actor }) => actor.role === 'system');
   if (outsider >= 0) throw onlySystem(outsider);
-  return proposal(ledger, entries, now);
-}
-
-/** What a run hands to the next must stay below the server's 2 MB; the system's own answers find room above this. */
-export const mostEntries = 4_000;
-
-function full(): Refusal {
-  return new Refusal('journal-full', [
-    {
-      code: 'journal-full',
-      de: `Das Journal hat ${mostEntries} Einträge und nimmt keine weiteren auf.`,
-      en: `The journal holds ${mostEntries} entries and takes no more.`,
-    },
-  ]);
+  const proposed = proposal(ledger, entries, now);
+  checkRoom(carriedBy(ledger) + bytesOfJournal(entries) + bytesOf(proposed.changes));
+  return proposed;
 }
 
 function onlySystem(index: number): Refusal {
@@ -160,36 +152,11 @@ function nameOf(journal: readonly Entry[], entry: Entry): { de: string; en: stri
   return { de: `${de}, ${day}`, en: `${en}, ${day}` };
 }
 
-/** The first answer to a request that has been told before. @throws Refusal `request-differs` if it says something else. */
-export function toldBefore(
-  ledger: Ledger,
-  { requestId, statements }: TellRequest,
-  now: Instant,
-): Told | undefined {
-  const known = Object.hasOwn(ledger.told, requestId) ? ledger.told[requestId] : undefined;
-  if (!known) return undefined;
-  const first = known.seqs.flatMap((seq) => ledger.journal[seq - 1] ?? []);
-  const again = statements.map((statement, index) => {
-    const { seq = 0, recordedAt = now } = first[index] ?? {};
-    return buildEntry(statement, { seq, requestId, recordedAt }, now, ['statements', index]);
-  });
-  if (JSON.stringify(again) === JSON.stringify(first)) return known;
-  throw new Refusal('request-differs', [
-    {
-      code: 'request-differs',
-      field: 'requestId',
-      de: `Die Anfrage ${requestId} wurde schon mit anderem Inhalt gestellt.`,
-      en: `The request ${requestId} was made before with other content.`,
-    },
-  ]);
-}
-
 /** Enters a proposal. */
-export function commit(ledger: Ledger, { entries, folded, changes }: Proposal, requestId: string): Step {
+export function commit(ledger: Ledger, { entries, folded, changes }: Proposal): Step {
   const journal = [...ledger.journal, ...entries];
   const step = hand({ ...ledger, journal, folded }, changes);
-  const told = { seqs: entries.map(({ seq }) => seq), changes: step.changes };
-  return { ...step, ledger: { ...step.ledger, told: { ...ledger.told, [requestId]: told } } };
+  return { ...step, ledger: { ...step.ledger, told: remembered(ledger, entries, step.changes) } };
 }
 
 /**
@@ -216,7 +183,7 @@ export function answered(ledger: Ledger, order: Order, answer: Answer, now: Inst
   const requestId = answerId(order.key, order.rev);
   const stamp = { seq: ledger.journal.length + 1, requestId, recordedAt: now };
   const entry = buildEntry({ event: answer, actor: { role: 'system' } } satisfies Statement, stamp, now);
-  return commit(done, proposal(done, [entry], now), requestId);
+  return commit(done, proposal(done, [entry], now));
 }
 
 const telling = (ledger: Ledger, told: ReadonlySet<number>) => ({ told, skipped: skippedIn(ledger) });
@@ -268,6 +235,10 @@ export function addressed(
   const meant = 'caseWorker' in params ? params.caseWorker : presentWorker(facts, germanDay(now));
   return { caseWorker: meant, ...(site === undefined ? {} : { site }) };
 }
+
+/** How many bytes the next run is started with. */
+export const carriedBy = ({ journal, handed, told }: Omit<Ledger, 'folded'>): number =>
+  bytesOfJournal(journal) + bytesOf(handed) + bytesOf(told);
 
 /** What the next run is started with. */
 export function carryOver(ledger: Ledger, input: JourneyInput, recorded: number): JourneyInput {
