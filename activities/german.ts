@@ -41,6 +41,17 @@ export function germanMonth(month: number): string {
 const longDay = new Intl.DateTimeFormat('de-DE', { dateStyle: 'full', timeZone: 'Europe/Berlin' });
 const clock = new Intl.DateTimeFormat('de-DE', { timeStyle: 'short', timeZone: 'Europe/Berlin' });
 
+const shortDay = new Intl.DateTimeFormat('de-DE', {
+  ...{ weekday: 'short', day: 'numeric', month: 'numeric' },
+  timeZone: 'Europe/Berlin',
+});
+
+/** A slot as `Mo., 12.1., 10:00 Uhr`, by the clock in Germany. Pure. */
+export function shortSlot({ startsAt }: Slot): string {
+  const start = new Date(startsAt);
+  return `${shortDay.format(start)}, ${clock.format(start)} Uhr`;
+}
+
 /** A slot as `Montag, 12. Januar 2026, 10:00 bis 11:00 Uhr`, by the clock in Germany. Pure. */
 export function germanSlot({ startsAt, endsAt }: Slot): string {
   const time = (instant: Instant): string => clock.format(new Date(instant));

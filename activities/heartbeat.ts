@@ -11,6 +11,8 @@ export function heartbeating(activities: Activities): Activities {
     scheduleReflectionMeeting: (order) => withHeartbeat(() => activities.scheduleReflectionMeeting(order)),
     escalateConflict: (order) => withHeartbeat(() => activities.escalateConflict(order)),
     remind: (order) => withHeartbeat(() => activities.remind(order)),
+    requestLearningSupport: (order) => withHeartbeat(() => activities.requestLearningSupport(order)),
+    sendInformationPackage: (order) => withHeartbeat(() => activities.sendInformationPackage(order)),
   };
 }
 

@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import { ApplicationFailure } from '@temporalio/common';
 import { createTransport } from 'nodemailer';
 import type { Order } from '../workflows/effects/effects.ts';
-import type { Recipient } from './recipients.ts';
+import { addressMissing, type Recipient } from './recipients.ts';
+import type { Sms } from './sms.ts';
 import type { Store } from './store/db.ts';
 import { isDelivered, markDelivered, type QueuedMail, queueMails } from './store/outbox.ts';
 
@@ -18,6 +19,8 @@ export interface Letter {
   /** Names nobody. */
   readonly subject: string;
   readonly text: string;
+  /** The same in a short message. */
+  readonly short: string;
   /** What the letter does to an earlier one of the same key. */
   readonly op: Order['op'];
   readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string };
@@ -37,6 +40,12 @@ export interface Mail {
   readonly close: () => void;
 }
 
+/** All ways by which something leaves. */
+export interface Post {
+  readonly mail: Mail;
+  readonly sms?: Sms | undefined;
+}
+
 export interface MailSettings {
   /** `smtp://…`; without it mail becomes files. */
   readonly smtpUrl?: string | undefined;
@@ -54,8 +63,8 @@ export function openMail({ smtpUrl, folder, from }: MailSettings): Mail {
     return { from, via: 'file', send: (mail) => writeEml(folder, mail), close: () => {} };
   }
   const server = createTransport({ url: smtpUrl, ...patience });
-  const send = async ({ to, eml }: ReadyMail): Promise<void> => {
-    await server.sendMail({ envelope: { from, to }, raw: eml });
+  const send = async ({ to, content }: ReadyMail): Promise<void> => {
+    await server.sendMail({ envelope: { from, to }, raw: content });
   };
   return { from, via: 'smtp', send, close: () => server.close() };
 }
@@ -71,11 +80,11 @@ export function domainOf(address: string): string {
  */
 export async function queueLetters(
   db: Store,
-  mail: Mail,
+  post: Post,
   order: Order,
   letters: readonly Letter[],
 ): Promise<ReadyMail[]> {
-  const ready = await Promise.all(letters.map((letter) => compose(mail, order, letter)));
+  const ready = await Promise.all(letters.map((letter) => compose(post, order, letter)));
   const rows = ready.map(({ to: _to, ...row }) => row);
   await queueMails(db, order, rows);
   return ready;
@@ -87,11 +96,11 @@ export async function queueLetters(
  */
 export async function deliver(
   db: Store,
-  mail: Mail,
+  post: Post,
   order: Order,
   mails: readonly ReadyMail[],
 ): Promise<void> {
-  const outcomes = await Promise.all(mails.map((ready) => hand(db, mail, ready)));
+  const outcomes = await Promise.all(mails.map((ready) => hand(db, post, ready)));
   const failures = outcomes.filter((failure) => failure !== null);
   if (failures.length === 0) return;
   throw ApplicationFailure.retryable(
@@ -101,10 +110,12 @@ export async function deliver(
 }
 
 /** Hands one mail over unless that is done; gives the role that got none, and why. */
-async function hand(db: Store, mail: Mail, ready: ReadyMail): Promise<string | null> {
+async function hand(db: Store, { mail, sms }: Post, ready: ReadyMail): Promise<string | null> {
   if (await isDelivered(db, ready.messageId)) return null;
   try {
-    await mail.send(ready);
+    const { messageId: id, to, content: text } = ready;
+    if (ready.via === 'sms') await sms?.send({ id, to, text });
+    else await mail.send(ready);
   } catch (error) {
     return `${ready.role} (${codesOf(error)})`;
   }
@@ -112,10 +123,14 @@ async function hand(db: Store, mail: Mail, ready: ReadyMail): Promise<string | n
   return null;
 }
 
-async function compose(mail: Mail, order: Order, letter: Letter): Promise<ReadyMail> {
+async function compose({ mail, sms }: Post, order: Order, letter: Letter): Promise<ReadyMail> {
   const { recipient, subject, text, op, calendar } = letter;
-  const { role, person, name, email } = recipient;
+  const { role, person, name, email, phone, channel } = recipient;
   const messageId = messageIdOf(order, recipient, domainOf(mail.from));
+  const known = { messageId, op, role, person, subject };
+  const byPhone = channel === 'sms' && sms !== undefined ? phone : null;
+  if (byPhone !== null) return { ...known, content: letter.short, via: 'sms', to: byPhone };
+  if (email === null) throw addressMissing(order.journey, [role]);
   const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   const { message } = await composer.sendMail({
     messageId,
@@ -129,7 +144,7 @@ async function compose(mail: Mail, order: Order, letter: Letter): Promise<ReadyM
     disableUrlAccess: true,
     ...(calendar === undefined ? {} : { icalEvent: { filename: 'termin.ics', ...calendar } }),
   });
-  return { messageId, op, role, person, subject, eml: message.toString(), via: mail.via, to: email };
+  return { ...known, content: message.toString(), via: mail.via, to: email };
 }
 
 /** Readable, and told apart by a hash, as a key's signs may not stand in a Message-ID. */
@@ -140,11 +155,11 @@ function messageIdOf({ journey, key, rev }: Order, { role, person }: Recipient, 
   return `<${readable.join('.')}.${hash}@${domain}>`;
 }
 
-async function writeEml(folder: string, { messageId, eml }: ReadyMail): Promise<void> {
+async function writeEml(folder: string, { messageId, content }: ReadyMail): Promise<void> {
   const name = messageId.slice(1, messageId.lastIndexOf('@'));
   const unfinished = join(folder, `.${randomUUID()}`);
   await mkdir(folder, { recursive: true });
-  await writeFile(unfinished, eml, { mode: 0o600 });
+  await writeFile(unfinished, content, { mode: 0o600 });
   await rename(unfinished, join(folder, `${name}.eml`));
 }
 

@@ -17,7 +17,7 @@ const texts = {
 
 /** Carries out a reminder by mail; see `notify` for what it promises and throws. */
 export async function remind(means: Means, order: Order<'reminder'>): Promise<Answer> {
-  const { topic, to, dueOn, item, about = [] } = order.params;
+  const { topic, to, dueOn, item, about = [], from } = order.params;
   const { subject, matter, todo, date = 'Stichtag', item: words }: ReminderText = texts[topic];
   const named = item === undefined || words === undefined ? '' : ` ${words(item)}`;
   const fill = (line: string): string => line.replace(' {item}', named);
@@ -27,6 +27,7 @@ export async function remind(means: Means, order: Order<'reminder'>): Promise<An
     subject: fill(subject),
     paragraphs: [
       fill(matter),
+      ...(from === undefined ? [] : [`Von: ${roleWords[from]}`]),
       ...(unwritten === '' ? [] : [`Nicht angeschrieben: ${unwritten}`]),
       todo,
       `${date}: ${germanDate(dueOn)}`,

@@ -10,6 +10,7 @@ import {
   later,
 } from '../workflows/policy/calendar.ts';
 import type { FederalState } from '../workflows/policy/holidays.ts';
+import type { Away } from './store/staff.ts';
 
 /** From when to when, end excluded. */
 export interface Slot {
@@ -17,9 +18,22 @@ export interface Slot {
   readonly endsAt: Instant;
 }
 
-/** Hours that are tried, in this order; between 12 and 13 nobody is to come. */
-const hours = [10, 11, 13, 14, 15] as const;
 const minutes = 60;
+
+/** From when to when a site receives people, by the clock there (`HH:MM`). */
+export interface OfficeHours {
+  readonly opens: string;
+  readonly closes: string;
+}
+
+/** Where a site has not said otherwise. */
+export const usualHours: OfficeHours = { opens: '10:00', closes: '16:00' };
+
+/** What keeps a case worker from a meeting: other meetings, and days away. */
+export interface Occupied {
+  readonly busy: readonly Slot[];
+  readonly away: readonly Away[];
+}
 
 /** What a slot must satisfy. */
 export interface SlotWish {
@@ -30,6 +44,7 @@ export interface SlotWish {
   readonly federalState: FederalState;
   /** When the participant is at school. */
   readonly school?: SchoolTimes;
+  readonly office: OfficeHours;
 }
 
 /** The slot that begins at an instant. Pure. */
@@ -37,32 +52,48 @@ export function slotFrom(startsAt: Instant): Slot {
   return { startsAt, endsAt: new Date(Date.parse(startsAt) + minutes * 60_000).toISOString() };
 }
 
-/** The first slot from the wished day on that meets nothing busy; `now` is the moment of the invitation. Pure. */
-export function findSlot(wish: SlotWish, now: Instant, busy: readonly Slot[]): Slot {
-  let day = later(wish.dueOn, addDays(germanDay(now), wish.noticeDays));
-  for (;;) {
-    if (isPossible(day, wish)) {
-      const free = hours.map((hour) => slotAt(day, hour)).find((slot) => isFree(slot, busy));
-      if (free !== undefined) return free;
-    }
-    day = addDays(day, 1);
+/** How many days are looked through. */
+const furthest = 365;
+
+/**
+ * The first slot from the wished day on that meets nothing busy, within a year; none if there is none. `now` is the moment of
+ * the invitation. Pure.
+ */
+export function findSlot(wish: SlotWish, now: Instant, { busy, away }: Occupied): Slot | undefined {
+  const first = later(wish.dueOn, addDays(germanDay(now), wish.noticeDays));
+  const hours = hoursWithin(wish.office);
+  for (let day = first; day <= addDays(first, furthest); day = addDays(day, 1)) {
+    if (!isPossible(day, wish, away)) continue;
+    const free = hours.map((hour) => slotAt(day, hour)).find((slot) => isFree(slot, busy));
+    if (free !== undefined) return free;
   }
+  return undefined;
+}
+
+/** Full hours within the office hours, those after ten first; between 12 and 13 nobody is to come. */
+function hoursWithin({ opens, closes }: OfficeHours): number[] {
+  const minuteOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
+  const all = Array.from({ length: 24 }, (_, hour) => hour).filter(
+    (hour) => hour !== 12 && hour * 60 >= minuteOf(opens) && hour * 60 + minutes <= minuteOf(closes),
+  );
+  return [...all.filter((hour) => hour >= 10), ...all.filter((hour) => hour < 10)];
 }
 
 /**
  * Tells whether a slot that was given out can stay under changed wishes. The notice is not asked for again:
  * it was kept when the slot was given out, and moving a meeting nobody needs to move would break it. Pure.
  */
-export function stillFits(slot: Slot, wish: SlotWish, now: Instant, busy: readonly Slot[]): boolean {
+export function stillFits(slot: Slot, wish: SlotWish, now: Instant, { busy, away }: Occupied): boolean {
   const day = germanDay(slot.startsAt);
-  return slot.startsAt > now && day >= wish.dueOn && isPossible(day, wish) && isFree(slot, busy);
+  return slot.startsAt > now && day >= wish.dueOn && isPossible(day, wish, away) && isFree(slot, busy);
 }
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 
-/** A working day on which nobody has to be at school. */
-function isPossible(day: Day, { federalState, school }: SlotWish): boolean {
+/** A working day on which nobody has to be at school, nor is away. */
+function isPossible(day: Day, { federalState, school }: SlotWish, away: readonly Away[]): boolean {
   if (!isWorkingDay(day, federalState)) return false;
+  if (away.some(({ from, until }) => from <= day && day <= until)) return false;
   const weekday = weekdays[new Date(`${day}T00:00:00.000Z`).getUTCDay()];
   const inBlock = school?.blocks.some(({ from, to }) => from <= day && day <= to) ?? false;
   return !inBlock && !school?.weekdays.some((one) => one === weekday);

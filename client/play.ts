@@ -146,5 +146,9 @@ function sentence(effect: Effect): string {
       const label = ofDeadline ? policies[newestPolicy].deadlines[cause.deadline].label.en : params.topic;
       return `reminds ${params.to.join(', ')}: ${label} (${params.dueOn})`;
     }
+    case 'learningSupport':
+      return `asks somebody with room for it for lessons in ${effect.params.subject}`;
+    case 'informationPackage':
+      return `tells the company ${effect.params.company} what assisted training is`;
   }
 }

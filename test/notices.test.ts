@@ -124,7 +124,7 @@ describe('a reminder', () => {
     await activities.remind(reminderOrder(`topic-${topic}`, { params: { topic, to: ['caseWorker'] } }));
     const [letter] = await lettersOf(`topic-${topic}`);
     expect(letter?.subject).not.toMatch(/Vorname|Nachname|undefined|[{}]/);
-    expect(letter?.text).toMatch(/(Stichtag|Anlass vom|Erinnerung vom): 28\.11\.2025/);
+    expect(letter?.text).toMatch(/(Stichtag|Anlass vom|Erinnerung vom|Tag des Gesprächs): 28\.11\.2025/);
     expect(letter?.text).not.toMatch(/undefined|[{}]| [.,]/);
   });
 

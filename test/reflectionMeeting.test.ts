@@ -39,8 +39,9 @@ describe('making a reflection meeting', () => {
       });
       expect(one.subject).toBe('Einladung zum Reflexionsgespräch');
       expect(one.text).toContain('Freitag, 2. Januar 2026, 10:00 bis 11:00 Uhr');
-      expect(one.text).toContain(`Guten Tag ${name},`);
-      expect(one.text).toContain('Vorgang: j-make');
+      const isYoung = name.endsWith('participant');
+      expect(one.text).toContain(`${isYoung ? 'Hallo' : 'Guten Tag'} ${name},`);
+      expect(one.text?.includes('Vorgang: j-make')).toBe(!isYoung);
       expect(one.text).not.toContain('verspätet');
       expect(one.messageId).toMatch(
         /^<j-make\.reflection-after-3\.1\.[a-zA-Z]+\.[0-9a-f]{16}@provider\.example>$/,
@@ -55,7 +56,8 @@ describe('making a reflection meeting', () => {
   it('says so when it is late', async () => {
     await savePeople(office.db, rosterOf('j-late'));
     await office.activities.scheduleReflectionMeeting(meetingOrder('j-late', { late: true }));
-    expect(office.server.mails[0]?.text).toContain('Diese Nachricht kommt verspätet');
+    const late = office.server.mails.filter(({ text }) => text?.includes('Diese Nachricht kommt verspätet'));
+    expect(late).toHaveLength(office.server.mails.length - 1);
   });
 
   it('answers a repeated revision with the same and sends nothing again', async () => {

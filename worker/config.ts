@@ -20,6 +20,11 @@ export const WorkerConfig = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.email().default('wegbegleiter@example.org'),
   MAIL_FOLDER: z.string().default('.data/mail'),
+  /** Where people from outside reach this installation, for links in invitations; without it there are none. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** The webhook of a gateway for short messages; without it everybody gets mail. */
+  SMS_WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SMS_WEBHOOK_TOKEN: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 export type WorkerConfig = z.infer<typeof WorkerConfig>;
@@ -35,6 +40,10 @@ export const EmbeddedConfig = z.object({
   TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
   TEMPORAL_PORT: port.default(0),
   TEMPORAL_UI_PORT: port.default(0),
+  /** Where the web server listens: answers to invitations, calendars. */
+  WEB_PORT: port.default(0),
+  /** Where people from outside reach it; its own address on this machine where left out. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** An existing PostgreSQL to use in place of an embedded one. */
   DATABASE_URL: z.string().optional(),
   POSTGRES_PORT: port.default(0),

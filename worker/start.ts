@@ -118,6 +118,7 @@ function welcome({ data, runtime, postgres }: Embedded): string {
       'Temporal UI',
       runtime.uiUrl ? `${runtime.uiUrl}/namespaces/${runtime.namespace}/workflows` : 'that of your Temporal',
     ],
+    ['Web', `${runtime.webUrl} (answers to invitations, calendars)`],
     ['Temporal', `${runtime.temporalAddress}, namespace ${runtime.namespace}`],
     ['PostgreSQL', postgres ? `${database} (password in ${passwordFile(data)})` : `${database}`],
     ['Mail', process.env.SMTP_URL ? 'sent through SMTP_URL' : runtime.mailFolder],

@@ -11,7 +11,7 @@ import {
 } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import { heartbeating } from '../activities/heartbeat.ts';
-import { createActivities, openMail } from '../activities/index.ts';
+import { createActivities, openMail, openSms } from '../activities/index.ts';
 import { openDatabase } from '../activities/store/db.ts';
 import { migrateStore } from '../activities/store/migrations.ts';
 import { searchAttributes } from '../workflows/messages.ts';
@@ -60,6 +60,7 @@ export async function createJourneyWorker(
   });
   const db = openDatabase(config.DATABASE_URL);
   const mail = openMail({ smtpUrl: config.SMTP_URL, folder: config.MAIL_FOLDER, from: config.MAIL_FROM });
+  const sms = openSms({ url: config.SMS_WEBHOOK_URL, token: config.SMS_WEBHOOK_TOKEN });
   const address = {
     address: config.TEMPORAL_ADDRESS,
     tls: config.TEMPORAL_TLS,
@@ -76,7 +77,7 @@ export async function createJourneyWorker(
     namespace: config.TEMPORAL_NAMESPACE,
     taskQueue: config.TEMPORAL_TASK_QUEUE,
     workflowBundle: bundle,
-    activities: heartbeating(createActivities({ db, mail })),
+    activities: heartbeating(createActivities({ db, mail, sms, publicUrl: config.PUBLIC_URL })),
     // Both keep a command from waiting long for a worker that has died.
     stickyQueueScheduleToStartTimeout: '1s',
     shutdownGraceTime: '5s',

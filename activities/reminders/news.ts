@@ -3,6 +3,24 @@ import type { NewsTopic } from '../../workflows/effects/words.ts';
 import { occasion, type ReminderText } from './text.ts';
 
 export const newsTexts = {
+  meetingDeclined: {
+    subject: 'Reflexionsgespräch: jemand kommt nicht',
+    matter: 'Auf die Einladung zum Reflexionsgespräch hat jemand abgesagt.',
+    todo: 'Bitte klären Sie, ob das Gespräch verlegt werden muss, und tragen Sie es ein.',
+    date: 'Tag des Gesprächs',
+  },
+  meetingLate: {
+    subject: 'Reflexionsgespräch: jemand verspätet sich',
+    matter: 'Auf die Einladung zum Reflexionsgespräch hat jemand geantwortet, dass es später wird.',
+    todo: 'Bitte sagen Sie den anderen Bescheid.',
+    date: 'Tag des Gesprächs',
+  },
+  callWanted: {
+    subject: 'Bitte um Rückruf vor dem Reflexionsgespräch',
+    matter: 'Auf die Einladung zum Reflexionsgespräch hat jemand um einen Anruf gebeten.',
+    todo: 'Bitte rufen Sie bald an und halten Sie den Kontakt fest.',
+    date: 'Tag des Gesprächs',
+  },
   meetingsMissed: {
     subject: 'Reflexionsgespräche mehrfach versäumt',
     matter: 'Das Reflexionsgespräch ist mehrmals hintereinander versäumt worden.',
@@ -63,10 +81,11 @@ export const newsTexts = {
     todo: 'Bitte überlegen Sie gemeinsam, Ausbildungsbegleitung und Teamleitung, wer den Vorgang stattdessen übernehmen kann.',
     date: occasion,
   },
-  learningSupportWanted: {
-    subject: 'Stütz- und Förderunterricht angefordert',
-    matter: 'Für diesen Vorgang ist Stütz- und Förderunterricht angefordert.',
-    todo: 'Bitte finden Sie eine Stütz- oder Förderlehrkraft und tragen Sie den Beginn ein.',
+  effectStuck: {
+    subject: 'Ein Auftrag lässt sich nicht ausführen',
+    matter:
+      'Zu diesem Vorgang lässt sich ein Auftrag seit längerem nicht ausführen; es wird weiter versucht. Welcher es ist und woran es liegt, steht in der Liste der hängenden Aufträge und in der Temporal-Oberfläche.',
+    todo: 'Bitte beheben Sie die Ursache: eine fehlende Adresse, den Mailserver, die Datenbank.',
     date: occasion,
   },
 } as const satisfies Record<NewsTopic, ReminderText>;

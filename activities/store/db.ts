@@ -1,6 +1,6 @@
 /**
  * The tables of the store as types, and the connection. Personal data lives in `people`, `needs`, `notes`, `documents` and
- * `outbox.eml` only; every other table holds opaque ids, dates and codes, and what organisations are called.
+ * `outbox.content` only; every other table holds opaque ids, dates and codes, and what organisations are called.
  */
 import { CamelCasePlugin, type ColumnType, type Generated, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
@@ -112,15 +112,6 @@ export interface StuckEffectsTable {
   reason: string;
 }
 
-/** What somebody invited has answered. */
-export interface MeetingRepliesTable {
-  journeyId: string;
-  key: string;
-  personId: string;
-  reply: 'coming' | 'notComing' | 'late' | 'callMe';
-  at: Instant;
-}
-
 /** The secret address of a case worker's calendar, by its hash. */
 export interface CalendarFeedsTable {
   personId: string;
@@ -184,6 +175,8 @@ export interface JourneysTable {
   nextDeadline: Instant | null;
   machineVersion: number;
   policyVersion: string;
+  /** Since when the journey is under these versions; none where it always was. */
+  rulesSince: Instant | null;
   summary: Json<unknown>;
   entries: number;
   /** The journey's clock when the row was made. */
@@ -229,7 +222,7 @@ export interface MeetingsTable {
   caseWorker: string | null;
 }
 
-/** Every mail as it was or will be sent. `eml` is personal data. */
+/** Every mail and short message as it was or will be sent. `content` is personal data. */
 export interface OutboxTable {
   messageId: string;
   journeyId: string;
@@ -239,8 +232,8 @@ export interface OutboxTable {
   recipientRole: Role;
   personId: string | null;
   subject: string;
-  eml: string;
-  via: 'smtp' | 'file';
+  content: string;
+  via: 'smtp' | 'file' | 'sms';
   deliveredAt: Instant | null;
 }
 
@@ -261,7 +254,6 @@ export interface Database {
   deadlines: DeadlinesTable;
   notices: NoticesTable;
   stuckEffects: StuckEffectsTable;
-  meetingReplies: MeetingRepliesTable;
   calendarFeeds: CalendarFeedsTable;
   secrets: SecretsTable;
   transmissions: TransmissionsTable;

@@ -68,8 +68,8 @@ export async function holdCalendar(
     .select(['startsAt', 'endsAt'])
     .where('status', '=', 'scheduled')
     .where('endsAt', '>', after)
-    // After a handover the meetings are the new case worker's; before the first record only the meeting knows.
-    .where((where) => where(where.fn.coalesce('journeys.caseWorker', 'meetings.caseWorker'), '=', caseWorker))
+    // Whoever comes to a meeting stands in it, a deputy too; where nobody does, it is the assigned one's.
+    .where((where) => where(where.fn.coalesce('meetings.caseWorker', 'journeys.caseWorker'), '=', caseWorker))
     .where((where) => where.not(where.and({ journeyId: except.journey, key: except.key })))
     .execute();
 }

@@ -34,6 +34,11 @@ const migrations: Record<string, Migration> = {
       await createPapers(db);
     },
   },
+  '0003 since when the rules hold': {
+    async up(db) {
+      await db.schema.alterTable('journeys').addColumn('rulesSince', 'timestamptz').execute();
+    },
+  },
 };
 
 async function createPeople(db: AnySchema): Promise<void> {
@@ -141,6 +146,11 @@ async function extendPeople(db: AnySchema): Promise<void> {
     .addColumn('phone', 'text')
     .addColumn('channel', 'text', (c) => c.notNull().defaultTo('mail').check(sql`channel in ('mail', 'sms')`))
     .execute();
+  await db.schema.alterTable('outbox').renameColumn('eml', 'content').execute();
+  await sql`alter table outbox drop constraint outbox_via_check`.execute(db);
+  await sql`alter table outbox add constraint outbox_via_check check (via in ('smtp', 'file', 'sms'))`.execute(
+    db,
+  );
   await sql`alter table involvements drop constraint involvements_scope_check`.execute(db);
   await sql`alter table involvements add constraint involvements_scope_check
     check (scope in ('journey', 'site', 'company', 'school', 'chamber', 'funder'))`.execute(db);
@@ -241,17 +251,6 @@ async function createBoard(db: AnySchema): Promise<void> {
 }
 
 async function createAnswers(db: AnySchema): Promise<void> {
-  await db.schema
-    .createTable('meetingReplies')
-    .addColumn('journeyId', 'text', (c) => c.notNull())
-    .addColumn('key', 'text', (c) => c.notNull())
-    .addColumn('personId', 'text', (c) => c.notNull().references('people.id').onDelete('cascade'))
-    .addColumn('reply', 'text', (c) =>
-      c.notNull().check(sql`reply in ('coming', 'notComing', 'late', 'callMe')`),
-    )
-    .addColumn('at', 'timestamptz', (c) => c.notNull())
-    .addPrimaryKeyConstraint('meetingRepliesKey', ['journeyId', 'key', 'personId'])
-    .execute();
   await db.schema
     .createTable('calendarFeeds')
     .addColumn('personId', 'text', (c) => c.primaryKey().references('people.id').onDelete('cascade'))

@@ -5,7 +5,7 @@ import type { Role } from '../../workflows/effects/words.ts';
 import type { Instant } from '../../workflows/policy/calendar.ts';
 import type { Store } from './db.ts';
 
-/** A mail as it will be sent. `eml` is personal data. */
+/** A mail or a short message as it will be sent. `content` is personal data. */
 export interface QueuedMail {
   readonly messageId: string;
   /** What it says: an invitation may be withdrawn for one person while it is amended for others. */
@@ -13,8 +13,8 @@ export interface QueuedMail {
   readonly role: Role;
   readonly person: string;
   readonly subject: string;
-  readonly eml: string;
-  readonly via: 'smtp' | 'file';
+  readonly content: string;
+  readonly via: 'smtp' | 'file' | 'sms';
 }
 
 /**
@@ -33,11 +33,27 @@ export async function queueMails(
       .onConflict((conflict) =>
         conflict
           .column('messageId')
-          .doUpdateSet({ subject: mail.subject, eml: mail.eml, via: mail.via })
+          .doUpdateSet({ subject: mail.subject, content: mail.content, via: mail.via })
           .where('outbox.deliveredAt', 'is', null),
       )
       .execute();
   }
+}
+
+/** To whom the mails of an order were made ready, as far as they were: a repetition writes to the same. */
+export async function addresseesOf(
+  db: Store,
+  { journey, key, rev }: Pick<Order, 'journey' | 'key' | 'rev'>,
+): Promise<{ role: Role; person: string }[]> {
+  const rows = await db
+    .selectFrom('outbox')
+    .select(['recipientRole as role', 'personId as person'])
+    .where('journeyId', '=', journey)
+    .where('key', '=', key)
+    .where('rev', '=', rev)
+    .orderBy('messageId')
+    .execute();
+  return rows.flatMap(({ role, person }) => (person === null ? [] : [{ role, person }]));
 }
 
 /** Tells whether a mail was handed over already. */

@@ -1,5 +1,5 @@
 /** The activities at work on a database and a mail server of their own, and what tests ask about the mails. */
-import { type Activities, createActivities, openMail } from '../../activities/index.ts';
+import { type Activities, createActivities, type Means, openMail } from '../../activities/index.ts';
 import type { Store } from '../../activities/store/db.ts';
 import { freshDatabase } from './database.ts';
 import { calendarOf, type MailServer, startMailServer } from './mailServer.ts';
@@ -18,13 +18,13 @@ export interface Office {
 }
 
 /** Opens an office whose mail comes from `begleitung@provider.example`. */
-export async function openOffice(): Promise<Office> {
+export async function openOffice(more: Omit<Partial<Means>, 'db' | 'mail'> = {}): Promise<Office> {
   const [{ db }, server] = await Promise.all([freshDatabase(), startMailServer()]);
   const mail = openMail({ smtpUrl: server.url, folder: '', from: 'begleitung@provider.example' });
   return {
     db,
     server,
-    activities: createActivities({ db, mail }),
+    activities: createActivities({ db, mail, ...more }),
     recipients: () => server.mails.map((one) => recipientOf(one).address).sort(),
     calendars: () => server.mails.map((one) => calendarOf(one)),
     clear: () => {

@@ -13,7 +13,7 @@ import { type Progress, silentProgress } from './progress.ts';
 import { type Runtime, removeRuntime, writeRuntime } from './runtime.ts';
 import { startTemporal, type Temporal } from './temporal.ts';
 import { TEMPORAL_PORTS } from './temporalPorts.ts';
-import { startWorker, workerEnvironment } from './workerProcess.ts';
+import { startWeb, startWorker, workerEnvironment } from './workerProcess.ts';
 
 export interface EmbeddedOptions {
   config: EmbeddedConfig;
@@ -87,7 +87,8 @@ async function startParts(
   const { config } = options;
   const mailFolder = join(data, 'mail');
   mkdirSync(mailFolder, { recursive: true, mode: 0o700 });
-  const { postgres, temporal } = await startServers(household, data, progress, options);
+  const ports = await chooseAllPorts(data, config);
+  const { postgres, temporal } = await startServers(household, data, progress, options, ports);
   const databaseUrl = config.DATABASE_URL ?? postgres?.url;
   if (databaseUrl === undefined) throw new EmbeddedError('no-postgres', 'There is no database.');
   const found = {
@@ -98,9 +99,16 @@ async function startParts(
     ...(temporal.uiUrl && { uiUrl: temporal.uiUrl }),
     databaseUrl,
     mailFolder,
+    webUrl: `http://127.0.0.1:${ports.web}/`,
+    publicUrl: config.PUBLIC_URL ?? `http://127.0.0.1:${ports.web}/`,
   };
   const environment = workerEnvironment(found);
-  if (options.worker) await startWorker(household, environment, progress);
+  if (options.worker) {
+    await Promise.all([
+      startWorker(household, environment, progress),
+      startWeb(household, environment, progress),
+    ]);
+  }
   const runtime = { ...found, readyAt: new Date().toISOString() };
   household.signal.throwIfAborted();
   writeRuntime(data, runtime);
@@ -116,8 +124,8 @@ async function startServers(
   data: string,
   progress: Progress,
   { config, searchAttributes }: EmbeddedOptions,
+  ports: Awaited<ReturnType<typeof chooseAllPorts>>,
 ): Promise<Servers> {
-  const ports = await chooseAllPorts(data, config);
   const starts = [
     config.DATABASE_URL ? undefined : startPostgres(household, data, ports.postgres, progress),
     startTemporal({
@@ -141,10 +149,12 @@ function chooseAllPorts(data: string, config: EmbeddedConfig) {
     temporal: config.TEMPORAL_PORT,
     temporalUi: config.TEMPORAL_UI_PORT,
     postgres: config.POSTGRES_PORT,
+    web: config.WEB_PORT,
   };
   return choosePorts(data, wanted, {
     temporal: 'TEMPORAL_PORT',
     temporalUi: 'TEMPORAL_UI_PORT',
     postgres: 'POSTGRES_PORT',
+    web: 'WEB_PORT',
   });
 }

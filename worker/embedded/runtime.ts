@@ -11,6 +11,10 @@ export const Runtime = z.object({
   namespace: z.string(),
   taskQueue: z.string(),
   uiUrl: z.url().optional(),
+  /** Where the web server listens, if it runs. */
+  webUrl: z.url(),
+  /** Where people from outside reach it. */
+  publicUrl: z.url(),
   databaseUrl: z.string(),
   mailFolder: z.string(),
   readyAt: z.iso.datetime(),

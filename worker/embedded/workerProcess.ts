@@ -1,13 +1,16 @@
-/** The worker of an embedded installation, as a child process that is started again at once when it dies. */
+/** The worker and the web server of an embedded installation, as child processes that are started again at once when they die. */
 import { join } from 'node:path';
-import type { Running } from './child.ts';
+import type { ProcessSpec, Running } from './child.ts';
 import type { Household, Kept } from './processes.ts';
 import type { Progress } from './progress.ts';
 import type { Runtime } from './runtime.ts';
 
 /** The environment that leads a worker, or a test's own one, to this installation. Other settings stay the user's. */
 export function workerEnvironment(
-  runtime: Pick<Runtime, 'temporalAddress' | 'namespace' | 'taskQueue' | 'databaseUrl' | 'mailFolder'>,
+  runtime: Pick<
+    Runtime,
+    'temporalAddress' | 'namespace' | 'taskQueue' | 'databaseUrl' | 'mailFolder' | 'webUrl' | 'publicUrl'
+  >,
 ): NodeJS.ProcessEnv {
   return {
     ...process.env,
@@ -16,6 +19,8 @@ export function workerEnvironment(
     TEMPORAL_TASK_QUEUE: runtime.taskQueue,
     DATABASE_URL: runtime.databaseUrl,
     MAIL_FOLDER: runtime.mailFolder,
+    PUBLIC_URL: runtime.publicUrl,
+    WEB_PORT: new URL(runtime.webUrl).port,
   };
 }
 
@@ -25,18 +30,26 @@ export function workerEnvironment(
  */
 export function startWorker(household: Household, env: NodeJS.ProcessEnv, progress: Progress): Promise<Kept> {
   const program = join(import.meta.dirname, '..', 'main.ts');
-  const spec = {
-    name: 'The worker',
-    command: process.execPath,
-    args: [program],
-    env,
-    log: 'worker.log',
-    stopSignal: 'SIGTERM',
-    patience: 15_000,
-    ipc: true,
-  } as const;
-  return progress.step('Starting the worker', '5 seconds', () => household.keep(spec, saysReady));
+  return progress.step('Starting the worker', '5 seconds', () =>
+    household.keep(specOf('The worker', program, 'worker.log', env), saysReady),
+  );
 }
+
+/**
+ * Starts the web server and waits until it listens.
+ * @throws EmbeddedError `not-started` if it ends before that
+ */
+export function startWeb(household: Household, env: NodeJS.ProcessEnv, progress: Progress): Promise<Kept> {
+  const program = join(import.meta.dirname, '..', '..', 'client', 'web', 'main.ts');
+  return progress.step('Starting the web server', '2 seconds', () =>
+    household.keep(specOf('The web server', program, 'web.log', env), saysReady),
+  );
+}
+
+const specOf = (name: string, program: string, log: string, env: NodeJS.ProcessEnv): ProcessSpec => ({
+  ...{ name, command: process.execPath, args: [program], env, log },
+  ...{ stopSignal: 'SIGTERM', patience: 15_000, ipc: true },
+});
 
 function saysReady({ child }: Running): Promise<void> {
   return new Promise((resolve) => {

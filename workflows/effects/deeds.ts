@@ -38,6 +38,8 @@ const kinds: Readonly<Record<string, EffectKind>> = {
   reflection: 'reflectionMeeting',
   conflict: 'conflictEscalation',
   reminder: 'reminder',
+  learningSupport: 'learningSupport',
+  informationPackage: 'informationPackage',
 };
 
 /** The kind that a key begins with: it outlives the effect. Pure. */
@@ -47,6 +49,23 @@ export function kindOf(key: string): EffectKind {
 
 /** Under which request id the answer to a revision is entered. Pure. */
 export const answerId = (key: string, rev: number): string => `answer/${key}/${rev}`;
+
+/**
+ * One of each key, of the highest revision; of the same revision the later in the list, unless `stays` keeps the earlier.
+ * Pure.
+ */
+export function newest<T extends { readonly key: string; readonly rev: number }>(
+  all: readonly T[],
+  stays: (one: T, other: T) => boolean = () => false,
+): readonly T[] {
+  const found = new Map<string, T>();
+  for (const other of all) {
+    const one = found.get(other.key);
+    const isOlder = one && (one.rev > other.rev || (one.rev === other.rev && stays(one, other)));
+    if (!isOlder) found.set(other.key, other);
+  }
+  return [...found.values()];
+}
 
 /** Deeds of one home that the other does not have, or only in an older revision. Pure. */
 export function missingDeeds(wanted: Deeds, held: Deeds): Deeds {
@@ -59,4 +78,16 @@ export function missingDeeds(wanted: Deeds, held: Deeds): Deeds {
     }),
     meetings: wanted.meetings.filter(({ key, rev }) => (meetings.get(key)?.rev ?? 0) < rev),
   };
+}
+
+/**
+ * Deeds of which nothing is known in their revision: the next order of the key would be dropped as older, or get their
+ * answer. Pure.
+ */
+export function unheardOf(deeds: readonly Deed[], known: readonly Deed[]): readonly Deed[] {
+  const last = new Map(newest(known).map((deed) => [deed.key, deed]));
+  return deeds.filter(({ key, rev, op }) => {
+    const { rev: own = 0, op: ownOp = op } = last.get(key) ?? {};
+    return own < rev || (own === rev && ownOp !== op);
+  });
 }

@@ -55,6 +55,18 @@ export interface EffectParams {
     about?: readonly Role[];
     /** Opaque id of the case worker meant, where it is not the one assigned. */
     caseWorker?: string;
+    /** Who brought it about, where it is somebody's answer. */
+    from?: Role;
+  };
+  /** Lessons that somebody with room for them is to give. */
+  learningSupport: {
+    subject: string;
+    dueOn: Day;
+  };
+  /** What a company should know of assisted training before it takes somebody on; names nobody. */
+  informationPackage: {
+    company: string;
+    dueOn: Day;
   };
 }
 
@@ -101,6 +113,8 @@ export const lasting = {
   reflectionMeeting: true,
   conflictEscalation: false,
   reminder: false,
+  learningSupport: false,
+  informationPackage: false,
 } as const satisfies Record<EffectKind, boolean>;
 
 /** What an activity is asked to do: one effect, at one revision. */
@@ -133,4 +147,6 @@ export const activityOf = {
   reflectionMeeting: 'scheduleReflectionMeeting',
   conflictEscalation: 'escalateConflict',
   reminder: 'remind',
+  learningSupport: 'requestLearningSupport',
+  informationPackage: 'sendInformationPackage',
 } as const satisfies Record<EffectKind, string>;

@@ -23,6 +23,11 @@ export type Role = z.infer<typeof Role>;
 export const schoolWeekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
 export type SchoolWeekday = (typeof schoolWeekdays)[number];
 
+/** What somebody answers to an invitation. */
+export const replies = ['coming', 'notComing', 'late', 'callMe'] as const;
+export const Reply = z.enum(replies);
+export type Reply = z.infer<typeof Reply>;
+
 /** The conflict ladder, lowest rung first. */
 export const rungs = ['talk', 'mediation', 'trainingAdviser', 'conciliation', 'court'] as const;
 export const Rung = z.enum(rungs);
@@ -30,6 +35,9 @@ export type Rung = z.infer<typeof Rung>;
 
 /** What somebody is told of because an entry brought it about; the other notices are named after their deadline. */
 export const newsTopics = [
+  'meetingDeclined',
+  'meetingLate',
+  'callWanted',
   'meetingsMissed',
   'consentMissing',
   'settlementProposed',
@@ -40,7 +48,7 @@ export const newsTopics = [
   'handoverToApprove',
   'handoverToAnswer',
   'handoverDeclined',
-  'learningSupportWanted',
+  'effectStuck',
 ] as const;
 export type NewsTopic = (typeof newsTopics)[number];
 

@@ -1,5 +1,6 @@
 /** Region `learningSupport`: subject-specific lessons by a learning supporter. */
-import { learningSupportWanted } from './requests.ts';
+import { and } from 'xstate';
+import { learningSupportRequest } from './requests.ts';
 import { effect, machineSetup } from './setup.ts';
 import { note } from './transitions.ts';
 
@@ -11,7 +12,11 @@ export const learningSupport = machineSetup.createStateConfig({
   states: {
     off: {
       meta: { label: { de: 'Nicht in Begleitung', en: 'Not accompanied' }, atRest: true },
-      always: { guard: 'accompanied', target: 'none' },
+      always: [
+        { guard: and(['accompanied', 'lessonsRunning']), target: 'running' },
+        { guard: and(['accompanied', 'lessonsRequested']), target: 'requested' },
+        { guard: 'accompanied', target: 'none' },
+      ],
     },
     none: {
       meta: { label: { de: 'Keiner', en: 'None' }, atRest: true },
@@ -19,7 +24,7 @@ export const learningSupport = machineSetup.createStateConfig({
       on: {
         'learningSupport.requested': {
           target: 'requested',
-          actions: ['note', effect(learningSupportWanted)],
+          actions: ['note', effect(learningSupportRequest)],
         },
       },
     },
@@ -34,7 +39,10 @@ export const learningSupport = machineSetup.createStateConfig({
     running: {
       meta: { label: { de: 'Läuft', en: 'Running' } },
       always: over,
-      on: { 'learningSupport.ended': { target: 'none', ...note } },
+      on: {
+        'learningSupport.sessionHeld': note,
+        'learningSupport.ended': { target: 'none', ...note },
+      },
     },
   },
 });

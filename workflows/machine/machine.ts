@@ -11,6 +11,7 @@ import { help } from './help.ts';
 import { hours } from './hours.ts';
 import { learningSupport } from './learningSupport.ts';
 import { minor } from './minor.ts';
+import { operation } from './operation.ts';
 import { pause } from './pause.ts';
 import { phase } from './phase.ts';
 import { reflection } from './reflection.ts';
@@ -54,6 +55,7 @@ export const regions = {
   reports,
   funding,
   retention,
+  operation,
 } as const;
 
 export const machine = machineOf(regions);

@@ -4,16 +4,15 @@ import type { DeadlineKey } from '../policy/policy.ts';
 
 interface Notice {
   readonly to: readonly Role[];
-  readonly speaksFor: string;
+  /** The state that names the deadline, where left out. */
+  readonly speaksFor?: string;
   /** The deadline whose date the notice speaks of, where it is not the one that fired. */
   readonly speaksOf?: DeadlineKey;
 }
 
-const worker = ['caseWorker'] as const;
+export const worker = ['caseWorker'] as const;
 export const lead = ['teamLead'] as const;
 export const both = ['caseWorker', 'teamLead'] as const;
-
-const established = 'phase.accompanied.training.established';
 
 export const notices = {
   intakeDecision: { to: worker, speaksFor: 'phase.intake' },
@@ -28,20 +27,13 @@ export const notices = {
   companyInformed: { to: both, speaksFor: 'briefing.due' },
   contractRegistration: { to: worker, speaksFor: 'registration.missing' },
   contractRegistrationEscalation: { to: lead, speaksFor: 'registration.missing' },
-  firstDayConfirmation: { to: worker, speaksFor: 'phase.accompanied.contracted' },
-  probationReview: {
-    to: worker,
-    speaksFor: 'phase.accompanied.training.probation',
-    speaksOf: 'probationEnd',
-  },
+  firstDayConfirmation: { to: worker },
+  probationReview: { to: worker, speaksOf: 'probationEnd' },
   leaveEnd: { to: worker, speaksFor: 'pause' },
-  betweenContractsReminder: { to: worker, speaksFor: 'phase.accompanied.training.betweenContracts' },
-  betweenContractsEscalation: {
-    to: ['teamLead', 'funderAdviser'],
-    speaksFor: 'phase.accompanied.training.betweenContracts',
-  },
-  examRegistrationReminder: { to: worker, speaksFor: established, speaksOf: 'contractEnd' },
-  examRegistrationEscalation: { to: lead, speaksFor: established, speaksOf: 'contractEnd' },
+  betweenContractsReminder: { to: worker },
+  betweenContractsEscalation: { to: ['teamLead', 'funderAdviser'] },
+  examRegistrationReminder: { to: worker, speaksOf: 'contractEnd' },
+  examRegistrationEscalation: { to: lead, speaksOf: 'contractEnd' },
   contractEnd: { to: both, speaksFor: 'phase.accompanied' },
   extensionDemand: { to: both, speaksFor: 'phase.accompanied.exam' },
   longestExtension: { to: lead, speaksFor: 'phase.accompanied.exam' },
@@ -49,7 +41,7 @@ export const notices = {
   meetingRecord: { to: worker, speaksFor: 'reflection.scheduled' },
   meetingUnrecorded: { to: lead, speaksFor: 'reflection.waiting' },
   settlementAcceptance: { to: both, speaksFor: 'conflict.open.conciliation' },
-  settlementAction: { to: both, speaksFor: 'conflict.open.conciliation' },
+  settlementAction: { to: both, speaksFor: 'conflict.open' },
   terminationNotice: { to: both, speaksFor: 'termination' },
   terminationAction: { to: both, speaksFor: 'termination' },
   givingUpNotice: { to: worker, speaksFor: 'termination' },

@@ -1,5 +1,5 @@
 /** Region `reflection`: the cycle of reflection meetings. Each is named after the entry that opened its cycle. */
-import { meeting, meetingWithdrawn, missedMeetings, notice } from './requests.ts';
+import { meeting, meetingReply, meetingWithdrawn, missedMeetings, notice } from './requests.ts';
 import { effect, machineSetup, needs } from './setup.ts';
 import { remind } from './transitions.ts';
 
@@ -52,6 +52,10 @@ export const reflection = machineSetup.createStateConfig({
       always: ended,
       on: {
         'meeting.scheduled': { guard: needs('answersThisMeeting', 'slotAhead'), actions: 'note' },
+        'meeting.replied': {
+          guard: needs('repliesForThemselves', 'amongInvited'),
+          actions: ['note', effect(meetingReply)],
+        },
         'meeting.moved': { guard: needs('movedIntoFuture'), actions: ['note', invite] },
         'meeting.held': held,
         'meeting.missed': {

@@ -1,13 +1,13 @@
 /** What the machine asks to exist in the world: the effects of its transitions, as data. Pure. */
 import type { EffectRequest, Withdrawal } from '../effects/effects.ts';
-import { consentNeeded, type NewsTopic, type Role, type Rung } from '../effects/words.ts';
+import { consentNeeded, type NewsTopic, type Reply, type Role, type Rung } from '../effects/words.ts';
 import { type Day, germanDay } from '../policy/calendar.ts';
 import type { DeadlineKey, Policy } from '../policy/policy.ts';
 import { dateOf, datesOf } from './deadlines.ts';
 import { isEntryEvent, type MachineEvent } from './event.ts';
 import { presentWorker } from './facts/people.ts';
 import type { Facts } from './facts.ts';
-import { both, lead, type NoticeKey, noticeOf } from './notices.ts';
+import { both, lead, type NoticeKey, noticeOf, worker } from './notices.ts';
 
 /** What the machine knows when it transitions. */
 export interface Situation<E = MachineEvent> {
@@ -33,24 +33,31 @@ export function notice({ facts, policy, event }: Situation): EffectRequest | und
     key: item === undefined ? `reminder/${key}/${event.entry}` : `reminder/${key}/${item}/${dueOn}`,
     kind: 'reminder',
     params: { topic: key as NoticeKey, to: spec.to, dueOn, ...(item === undefined ? {} : { item }) },
-    speaksFor: spec.speaksFor,
+    speaksFor: spec.speaksFor ?? event.state,
   };
 }
 
 /** Tells of something an entry brought about, and of the last day that hangs on it. */
 const news =
   (topic: NewsTopic, to: readonly Role[], speaksFor: string, deadline?: DeadlineKey): Make =>
-  ({ facts, policy, event }) => ({
-    key: `reminder/${topic}/${event.entry}`,
-    kind: 'reminder',
-    params: { topic, to, dueOn: (deadline && dateOf(deadline, facts, policy)) ?? event.day },
-    speaksFor,
-  });
+  ({ facts, policy, event }) => {
+    const dates = deadline ? datesOf(deadline, facts, policy) : [];
+    const own = dates.find(({ item }) => item === undefined || item === event.entry);
+    return {
+      key: `reminder/${topic}/${event.entry}`,
+      kind: 'reminder',
+      params: { topic, to, dueOn: own?.date ?? event.day },
+      speaksFor,
+    };
+  };
 
 export const terminationPossible = news('terminationPossible', both, 'termination', 'terminationNotice');
 export const terminationReceived = news('terminationReceived', both, 'termination', 'terminationAction');
 export const trainingGivenUp = news('trainingGivenUp', both, 'termination', 'givingUpNotice');
-export const damagesPossible = news('damagesPossible', both, 'damages.running', 'damagesClaim');
+const damagesNews = news('damagesPossible', both, 'damages.running', 'damagesClaim');
+/** Tells of damages where the contract that has ended leaves some to claim. */
+export const damagesPossible: Make = (situation) =>
+  Object.hasOwn(situation.facts.earlyEnds, situation.event.entry) ? damagesNews(situation) : undefined;
 export const settlementProposed = news(
   'settlementProposed',
   both,
@@ -64,7 +71,62 @@ export const handoverToApprove = news(
   'handoverAnswer',
 );
 export const handoverDeclined = news('handoverDeclined', both, 'assignment');
-export const learningSupportWanted = news('learningSupportWanted', lead, 'learningSupport.requested');
+
+const replyTopics = {
+  notComing: 'meetingDeclined',
+  late: 'meetingLate',
+  callMe: 'callWanted',
+} as const satisfies { readonly [R in Reply]?: NewsTopic };
+
+/** Tells the case worker of an answer that asks for something. */
+export function meetingReply(situation: Situation): Wish {
+  const { event, facts } = situation;
+  if (event.type !== 'meeting.replied' || event.reply === 'coming') return undefined;
+  const topic = replyTopics[event.reply];
+  return {
+    key: `reminder/${topic}/${event.entry}`,
+    kind: 'reminder',
+    params: {
+      topic,
+      to: worker,
+      dueOn: facts.meeting ? germanDay(facts.meeting.startsAt) : event.day,
+      from: event.by,
+    },
+    speaksFor: 'reflection.scheduled',
+  };
+}
+
+/** Tells those who run the software of an effect that activities fail to carry out. */
+export const effectStuck = news('effectStuck', ['ops'], 'operation.running');
+
+/** Asks somebody with room for it to give lessons. */
+export function learningSupportRequest({ facts, event }: Situation): Wish {
+  if (!facts.learningSupport) return undefined;
+  const { subject } = facts.learningSupport;
+  return {
+    key: `learningSupport/${event.entry}`,
+    kind: 'learningSupport',
+    params: { subject, dueOn: event.day },
+    speaksFor: 'learningSupport.requested',
+  };
+}
+
+/** What the company that offers a place, or has signed a contract already, should know before training starts. */
+const information =
+  (companyIn: (facts: Facts) => string | undefined): Make =>
+  ({ facts, event }) => {
+    const company = companyIn(facts);
+    if (company === undefined || Object.hasOwn(facts.informed, company)) return undefined;
+    return {
+      key: `informationPackage/${event.entry}`,
+      kind: 'informationPackage',
+      params: { company, dueOn: event.day },
+      speaksFor: 'phase.accompanied',
+    };
+  };
+
+export const offerInformation = information(({ offer }) => offer);
+export const contractInformation = information(({ contract }) => contract?.company);
 
 /** Asks the one who is to take over. */
 export function handoverToAnswer({ facts, policy, event }: Situation): Wish {
@@ -111,7 +173,7 @@ export function meetingKey({ cycle }: Pick<Facts, 'cycle'>): string {
 }
 
 /** Who must come: participant and case worker; a minor's guardian; who trains brings the trainer. */
-function attendees({ adultOn, stage }: Facts): Role[] {
+export function attendees({ adultOn, stage }: Facts): Role[] {
   const roles: Role[] = ['participant', 'caseWorker'];
   if (adultOn !== undefined) roles.push('guardian');
   if (stage !== 'preparation') roles.push('trainer');

@@ -16,6 +16,15 @@ export const team = ['caseWorker', 'teamLead'] as const satisfies readonly Role[
 export const lead = ['teamLead'] as const satisfies readonly Role[];
 export const supporters = ['caseWorker', 'teamLead', 'learningSupporter'] as const satisfies readonly Role[];
 export const protection = ['dataProtection', 'teamLead'] as const satisfies readonly Role[];
+/** Everybody who may be invited, and the team, who enter what they were told. */
+export const invited = [
+  'participant',
+  'guardian',
+  'trainer',
+  'teacher',
+  'caseWorker',
+  'teamLead',
+] as const satisfies readonly Role[];
 export const system = ['system'] as const satisfies readonly Role[];
 
 /** One row: who may send the event, its name for people, its fields. */

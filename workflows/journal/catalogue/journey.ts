@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Day } from '../../policy/calendar.ts';
 import { federalStates } from '../../policy/holidays.ts';
-import { type EventSpec, event, Id, lead, Seq, team } from './fields.ts';
+import { type EventSpec, event, Id, lead, Seq, system, team } from './fields.ts';
 
 export const preparationParts = [
   'competenceAssessment',
@@ -29,6 +29,12 @@ const Barrier = z.enum([
 
 export const levels = ['low', 'medium', 'high'] as const;
 const Level = z.enum(levels);
+
+/** Key of an effect, as the fold names it. */
+const EffectKey = z.string().refine((text) => /^[a-z][A-Za-z0-9/-]{0,119}$/.test(text), {
+  error: 'must be the key of an effect',
+  params: { de: 'muss der Schlüssel einer Wirkung sein' },
+});
 
 export const journeyEvents = {
   'intake.referred': event(team, 'Zugang aufgenommen', 'Referral recorded', {
@@ -147,6 +153,10 @@ export const journeyEvents = {
     caseWorker: Id,
   }),
   'journey.deceased': event(team, 'Verstorben', 'Deceased', {}),
+  'effect.stuck': event(system, 'Wirkung kommt nicht zustande', 'Effect cannot be carried out', {
+    effect: EffectKey,
+    rev: z.int().min(1),
+  }),
   'journey.reopened': event(lead, 'Wieder aufgenommen', 'Reopened', {
     reason: z.enum(['closedByMistake', 'newChance', 'appeal', 'returned', 'other']),
   }),

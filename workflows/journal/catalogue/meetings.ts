@@ -1,8 +1,8 @@
 /** Events of reflection meetings, conflicts and terminations. */
 import { z } from 'zod';
-import { Role, type Rung } from '../../effects/words.ts';
+import { Reply, Role, type Rung } from '../../effects/words.ts';
 import { Day, Instant } from '../../policy/calendar.ts';
-import { type EventSpec, event, Id, Party, system, team } from './fields.ts';
+import { type EventSpec, event, Id, invited, Party, Seq, system, team } from './fields.ts';
 
 /** Key of the effect that an invitation answers. */
 const MeetingKey = z.string().refine((text) => /^reflection\/after-\d+$/.test(text), {
@@ -16,6 +16,11 @@ export const meetingEvents = {
     rev: z.int().min(1),
     startsAt: Instant,
     endsAt: Instant,
+  }),
+  'meeting.replied': event(invited, 'Auf die Einladung geantwortet', 'Invitation answered', {
+    /** Who answers. */
+    by: Role,
+    reply: Reply,
   }),
   'meeting.moved': event(team, 'Reflexionsgespräch verlegt', 'Reflection meeting moved', {
     startsAt: Instant,
@@ -97,5 +102,7 @@ export const conflictEvents = {
   ),
   'termination.settled': event(team, 'Kündigung erledigt', 'Termination settled', {
     how: z.enum(['accepted', 'withdrawn', 'contested']),
+    /** Which one, by the number of the entry that told of its receipt; all where left out. */
+    termination: Seq.optional(),
   }),
 } as const satisfies Record<string, EventSpec>;

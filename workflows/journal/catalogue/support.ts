@@ -94,6 +94,9 @@ export const supportEvents = {
     'Learning support started',
     { supporter: Id },
   ),
+  'learningSupport.sessionHeld': event(supporters, 'Förderstunde gegeben', 'Lesson given', {
+    minutes: z.int().min(1).max(720),
+  }),
   'learningSupport.ended': event(
     supporters,
     'Stütz- und Förderunterricht beendet',

@@ -14,8 +14,11 @@ export const meetingChanges = {
   'meeting.scheduled': (_, { meeting, startsAt, endsAt, entry }) => ({
     meeting: { key: meeting, startsAt, endsAt, entry },
   }),
-  'meeting.moved': ({ meeting }, { startsAt }) => {
-    if (!meeting) return {};
+  'meeting.replied': ({ meeting }, { by, reply }) =>
+    meeting ? { meeting: { ...meeting, replies: { ...meeting.replies, [by]: reply } } } : {},
+  'meeting.moved': ({ meeting: known }, { startsAt }) => {
+    if (!known) return {};
+    const { replies: _, ...meeting } = known;
     const length = Date.parse(meeting.endsAt) - Date.parse(meeting.startsAt);
     return {
       movedTo: startsAt,

@@ -1,4 +1,5 @@
 /** What is known of reflection meetings: cadence, cycle, slot, the last one. */
+import type { Reply, Role } from '../../effects/words.ts';
 import type { Day, Instant } from '../../policy/calendar.ts';
 
 export interface Meeting {
@@ -8,6 +9,8 @@ export interface Meeting {
   readonly endsAt: Instant;
   /** Root `seq` of the system's entry. */
   readonly entry: number;
+  /** What those invited have answered, by role; a new slot asks them anew. */
+  readonly replies?: { readonly [R in Role]?: Reply };
 }
 
 export interface MeetingFacts {
