@@ -8,7 +8,7 @@ import { type DeadlineView, type FullView, type Place, standing, type View } fro
 import type { Entry } from '../workflows/journal/entry.ts';
 import { catalogue } from '../workflows/journal/events.ts';
 import { endings, momentOf } from '../workflows/journal/live.ts';
-import type { ChangeSummary, PreviewResult } from '../workflows/messages.ts';
+import type { ChangeSummary, PreviewResult, TellResult } from '../workflows/messages.ts';
 import { germanDay } from '../workflows/policy/calendar.ts';
 import { table } from './output.ts';
 
@@ -74,6 +74,10 @@ export function changesText(changes: readonly ChangeSummary[]): string {
         .map(({ op, key, rev }) => `  ${op} ${key}${rev === undefined ? '' : ` (rev ${rev})`}`)
         .join('\n');
 }
+
+/** What telling something did: the entries' numbers, what is sent, and where the journey stands. */
+export const enteredText = ({ seqs, changes, view }: TellResult): string =>
+  [`Entered as ${seqs.join(', ')}.`, changesText(changes), viewText(view)].join('\n');
 
 /** What telling something would do: what is sent, what changes, and where the journey would stand then. */
 export const previewText = ({ changes, difference, view }: PreviewResult): string =>

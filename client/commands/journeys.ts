@@ -12,7 +12,7 @@ import { findInstallation } from '../installation.ts';
 import * as api from '../journeys.ts';
 import { day, print, table } from '../output.ts';
 import { policyVersionOf, readStatements, type StatementOptions } from '../statement.ts';
-import { changesText, explanationText, fullViewText, journalText, previewText, viewText } from '../texts.ts';
+import { enteredText, explanationText, fullViewText, journalText, previewText, viewText } from '../texts.ts';
 
 interface Json {
   json?: boolean;
@@ -84,12 +84,7 @@ function addWriting(program: Command): void {
         withJourneys(async (journeys) => {
           const statements = readStatements(type, fields, options);
           const result = await api.tellJourney(journeys, journey, statements, options.requestId);
-          print(
-            result,
-            options.json,
-            () =>
-              `Entered as ${result.seqs.join(', ')}.\n${changesText(result.changes)}\n${viewText(result.view)}`,
-          );
+          print(result, options.json, enteredText);
         }),
     );
   program
@@ -101,15 +96,9 @@ function addWriting(program: Command): void {
     .requiredOption('--reason <code>', 'why')
     .option('--as <role[:id]>', 'who says it', 'caseWorker')
     .option('--dry-run', 'show what it would do; nothing is entered')
+    .option('--request-id <id>', 'the same id twice is entered once')
     .option('--json', 'print JSON')
-    .action((journey: string, voids: string, options: StatementOptions & Json & { dryRun?: boolean }) =>
-      withJourneys(async (journeys) => {
-        const statements = readStatements(undefined, [], { ...options, voids });
-        const preview = await api.previewJourney(journeys, journey, statements);
-        if (!options.dryRun) await api.tellJourney(journeys, journey, statements);
-        print(preview, options.json, previewText);
-      }),
-    );
+    .action(undo);
   correcting(speaking(program.command('preview')))
     .summary('show what telling something would do')
     .description('Like tell, but nothing is entered.')
@@ -123,6 +112,22 @@ function addWriting(program: Command): void {
         print(result, options.json, previewText);
       }),
     );
+}
+
+async function undo(
+  journey: string,
+  voids: string,
+  options: StatementOptions & Json & { dryRun?: boolean; requestId?: string },
+): Promise<void> {
+  await withJourneys(async (journeys) => {
+    const statements = readStatements(undefined, [], { ...options, voids });
+    if (options.dryRun) {
+      print(await api.previewJourney(journeys, journey, statements), options.json, previewText);
+      return;
+    }
+    const result = await api.tellJourney(journeys, journey, statements, options.requestId);
+    print(result, options.json, enteredText);
+  });
 }
 
 function addReading(program: Command): void {

@@ -1,7 +1,6 @@
 /** The commands `rules` and `migrate`: which versions there are, what another one would do, and the move to it. */
 import type { Command } from 'commander';
 import type { Versions } from '../../workflows/fold/rulebook.ts';
-import { type Reason, Refusal } from '../../workflows/journal/refusal.ts';
 import type { MigrateResult } from '../../workflows/messages.ts';
 import { policies } from '../../workflows/policy/policy.ts';
 import { ClientError } from '../errors.ts';
@@ -12,28 +11,21 @@ import {
   previewMigration,
   runningJourneys,
 } from '../journeys.ts';
+import { exitCodeOf, figuresOf, outcomeOf, outcomesText } from '../outcomes.ts';
 import { print, table } from '../output.ts';
 import { policyVersionOf } from '../statement.ts';
-import { differenceLines } from '../texts.ts';
 import { withJourneys } from './journeys.ts';
 
 /** Journeys that are asked at the same time. */
 const atOnce = 8;
-/** Milliseconds that one of them may take to answer. */
-const patience = 30_000;
 
 interface Options {
   to?: string[];
   all?: boolean;
   site?: string;
+  patience: string;
   json?: boolean;
 }
-
-/** What became of one journey, or would. */
-type Outcome = { readonly journey: string } & (
-  | ({ readonly refused: false } & MigrateResult)
-  | { readonly refused: true; readonly reasons: Refusal['reasons'] }
-);
 
 /** Adds the commands to a program. */
 export function addRulesCommands(program: Command): void {
@@ -45,11 +37,16 @@ export function addRulesCommands(program: Command): void {
     .action(list);
   chosen(rules.command('dry-run'))
     .summary('say what a migration would do; nothing is changed')
-    .description('All running journeys where none is named.')
+    .description(
+      'All running journeys where none is named. Exits with 2 where one would refuse, with 1 where one does not answer.',
+    )
     .action((named: string[], options: Options) => migrateAll(named, options, previewMigration));
   chosen(program.command('migrate'))
     .summary('put journeys under other versions of the rules')
-    .description('Each journey answers for itself; "rules dry-run" shows before what would happen.')
+    .description(
+      'Each journey answers for itself; "rules dry-run" shows before what would happen. Exits with 2 where one refuses, ' +
+        'with 1 where one does not answer: then it may have moved or not, and the command can be given again.',
+    )
     .option('--all', 'all running journeys')
     .action((named: string[], options: Options) => someNamed(named, options, migrateJourney));
   selected(program.command('wake'))
@@ -72,6 +69,7 @@ const selected = (command: Command): Command =>
   command
     .argument('[journeys...]')
     .option('--site <site>', 'all running journeys of this site')
+    .option('--patience <seconds>', 'how long one journey may take to answer', '30')
     .option('--json', 'print JSON');
 
 /** @throws ClientError where nobody is named: what changes journeys asks for `--all`. */
@@ -83,20 +81,21 @@ function someNamed(named: readonly string[], options: Options, act: typeof migra
 
 async function migrateAll(
   named: readonly string[],
-  { to = [], site, json }: Options,
+  { to = [], site, patience, json }: Options,
   act: typeof migrateJourney,
 ): Promise<void> {
   const versions = versionsIn(to);
+  const most = (Number(patience) || 30) * 1_000;
   const outcomes = await withJourneys(async (journeys) => {
     const all = named.length > 0 ? named : await runningJourneys(journeys, site);
     const { connection } = journeys.client;
     const timely = (journey: string): Promise<MigrateResult> =>
-      connection.withDeadline(Date.now() + patience, () => act(journeys, journey, versions));
+      connection.withDeadline(Date.now() + most, () => act(journeys, journey, versions));
     return inTurn(all, (journey) => outcomeOf(journey, () => timely(journey)));
   });
   const figures = figuresOf(outcomes);
   print({ figures, journeys: outcomes }, json, () => outcomesText(outcomes, figures));
-  if (figures.refused > 0) process.exitCode = 2;
+  process.exitCode = exitCodeOf(figures);
 }
 
 /** A number is a version of the machine, all else one of the policy. */
@@ -108,24 +107,6 @@ function versionsIn(texts: readonly string[]): Partial<Versions> {
   return Object.assign({}, ...read);
 }
 
-async function outcomeOf(journey: string, run: () => Promise<MigrateResult>): Promise<Outcome> {
-  try {
-    return { journey, refused: false, ...(await run()) };
-  } catch (error) {
-    return { journey, refused: true, reasons: error instanceof Refusal ? error.reasons : [silent(error)] };
-  }
-}
-
-/** One journey that does not answer must not keep the others from theirs. */
-function silent(error: unknown): Reason {
-  const text = error instanceof Error ? error.message : String(error);
-  return {
-    code: 'no-answer',
-    de: `Die Begleitung antwortet nicht; läuft ein Worker? (${text})`,
-    en: `The journey does not answer; is a worker running? (${text})`,
-  };
-}
-
 /** Works through a list, some at a time; the results stand in its order. */
 async function inTurn<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
@@ -135,51 +116,6 @@ async function inTurn<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Pr
   };
   await Promise.all(Array.from({ length: atOnce }, next));
   return results;
-}
-
-function figuresOf(outcomes: readonly Outcome[]) {
-  const done = outcomes.flatMap((outcome) => (outcome.refused ? [] : [outcome]));
-  const count = (having: (one: (typeof done)[number]) => readonly unknown[]): number =>
-    done.filter((one) => having(one).length > 0).length;
-  return {
-    journeys: outcomes.length,
-    unchanged: done.filter((one) => linesOf(one).length === 0).length,
-    standingElsewhere: count(({ difference: { left, entered } }) => [...left, ...entered]),
-    gainingDeadlines: count(({ difference }) => difference.gained),
-    losingDeadlines: count(({ difference }) => difference.lost),
-    movingDeadlines: count(({ difference }) => difference.moved),
-    withEffects: count(({ changes }) => changes.filter(({ op }) => op !== 'skip')),
-    refused: outcomes.length - done.length,
-  };
-}
-
-const figureLabels: Record<keyof ReturnType<typeof figuresOf>, string> = {
-  journeys: 'journeys · Begleitungen',
-  unchanged: 'nothing changes · unverändert',
-  standingElsewhere: 'stand elsewhere · stehen anders',
-  gainingDeadlines: 'gain deadlines · bekommen Fristen dazu',
-  losingDeadlines: 'lose deadlines · verlieren Fristen',
-  movingDeadlines: 'deadlines move · Fristen verschieben sich',
-  withEffects: 'make, amend or withdraw something · lösen etwas aus',
-  refused: 'refused · abgelehnt',
-};
-
-function linesOf(outcome: Outcome): string[] {
-  if (outcome.refused) return outcome.reasons.flatMap(({ de, en }) => [`✗ en: ${en}`, `  de: ${de}`]);
-  const orders = outcome.changes.map(({ op, key }) => `${op} ${key}`);
-  return [...differenceLines(outcome.difference), ...orders];
-}
-
-function outcomesText(outcomes: readonly Outcome[], figures: ReturnType<typeof figuresOf>): string {
-  const touched = outcomes.flatMap((outcome) => {
-    const lines = linesOf(outcome);
-    return lines.length === 0 ? [] : [`${outcome.journey}`, ...lines.map((line) => `  ${line}`)];
-  });
-  const rows = Object.entries(figures).map(([key, value]) => [
-    String(value).padStart(6),
-    figureLabels[key as keyof typeof figures],
-  ]);
-  return [...touched, '', ...rows.map((row) => row.join('  '))].join('\n').trimStart();
 }
 
 async function list({ json }: { json?: boolean }): Promise<void> {

@@ -87,7 +87,12 @@ it('says before what would happen, and changes nothing by saying it', async () =
   const said = await cli('rules', 'dry-run', journey, '--to', '2026-1-monthly', '--json');
   expect(said.exitCode).toBe(0);
   const { figures, journeys: outcomes } = JSON.parse(said.stdout);
-  expect(figures).toMatchObject({ journeys: 1, unchanged: 0, refused: 0 });
+  expect(figures).toMatchObject({ journeys: 1, moving: 1, alreadyThere: 0, movingUnchanged: 0, refused: 0 });
+  expect(outcomes[0]).toMatchObject({
+    outcome: 'moves',
+    from: { policyVersion: '2026-1', machineVersion: 1 },
+    policyVersion: '2026-1-monthly',
+  });
   expect(outcomes[0].difference).not.toMatchObject({
     left: [],
     entered: [],
@@ -136,7 +141,10 @@ it('moves all running journeys at once, and names the versions in use', async ()
   const running = await runningJourneys(journeys);
   const { exitCode, stdout } = await cli('migrate', '--all', '--to', '2026-1-monthly', '--json');
   expect(exitCode).toBe(0);
-  expect(JSON.parse(stdout).figures).toMatchObject({ journeys: running.length, refused: 0 });
+  const { figures } = JSON.parse(stdout);
+  expect(figures).toMatchObject({ journeys: running.length, refused: 0, silent: 0 });
+  expect(figures.moving + figures.alreadyThere).toBe(running.length);
+  expect(figures.moving).toBeGreaterThan(0);
   for (const journey of running) {
     expect((await viewJourney(journeys, journey)).policyVersion).toBe('2026-1-monthly');
   }
@@ -149,6 +157,39 @@ it('moves all running journeys at once, and names the versions in use', async ()
     },
     { timeout: 20_000 },
   );
+});
+
+it('tells apart who moves, who is there already, and who does not answer', async () => {
+  const { journeys, cli } = stage();
+  const referral = saying({ type: 'intake.referred', source: 'funder', site: 'site-1', federalState: 'BW' });
+  const [there, quiet, mute] = [await inTraining(10), someone(), someone()];
+  await migrateJourney(journeys, there, { policyVersion: '2026-1-monthly' });
+  await startJourney(journeys, quiet, [referral]);
+  await startJourney({ ...journeys, taskQueue: 'nobody-works-here' }, mute, [referral]);
+  const all = [there, quiet, mute, '--to', '2026-1-monthly', '--patience', '3'];
+  const said = await cli('rules', 'dry-run', ...all);
+  expect(said.exitCode).toBe(1);
+  for (const [count, figure] of [
+    [3, 'journeys · Begleitungen'],
+    [1, 'change version · wechseln die Fassung'],
+    [1, 'are there already · stehen schon dort'],
+    [1, 'change version and nothing else · wechseln die Fassung und sonst nichts'],
+    [0, 'refused · abgelehnt'],
+    [1, 'do not answer · antworten nicht'],
+  ])
+    expect(said.stdout).toMatch(new RegExp(`^ +${count} {2}${figure}$`, 'm'));
+  expect(said.stdout).toContain(`${quiet}\n  policy · Regeln: 2026-1 → 2026-1-monthly\n`);
+  expect(said.stdout).toMatch(
+    new RegExp(`^${mute}\n {2}\\? en: .*\n {4}de: Die Begleitung antwortet nicht`, 'm'),
+  );
+  expect(said.stdout).not.toContain(there);
+  const done = await cli('migrate', ...all, '--json');
+  expect([done.exitCode, JSON.parse(done.stdout).figures]).toMatchObject([
+    1,
+    { moving: 1, alreadyThere: 1, refused: 0, silent: 1 },
+  ]);
+  expect((await viewJourney(journeys, quiet)).policyVersion).toBe('2026-1-monthly');
+  await handleOf(journeys, mute).terminate();
 });
 
 it('refuses versions that do not exist, and a command that names nobody', async () => {
