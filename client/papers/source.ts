@@ -1,0 +1,67 @@
+/** Where papers come from: the journals in the store, folded under each journey's own rules to its own now. */
+
+import { type Names, readNames } from '../../activities/store/papers.ts';
+import {
+  type JourneyRow,
+  listJourneys,
+  openDatabase,
+  readJournal,
+  readRow,
+  type Store,
+} from '../../activities/store/read.ts';
+import { type Course, courseOf } from '../../workflows/fold/papers/course.ts';
+import { rulebookOf } from '../../workflows/fold/rulebook.ts';
+import { parseId } from '../../workflows/journal/entry.ts';
+import { Refusal } from '../../workflows/journal/refusal.ts';
+import { type Instant, later } from '../../workflows/policy/calendar.ts';
+import { storeUnknown } from '../errors.ts';
+import { findInstallation } from '../installation.ts';
+import { policyVersionOf } from '../statement.ts';
+
+/** Opens the store, works, and lets go of it. Papers need no Temporal: where the address is known, nothing else has to run. */
+export async function withStore<T>(work: (db: Store) => Promise<T>): Promise<T> {
+  const databaseUrl = process.env.DATABASE_URL || findInstallation().databaseUrl;
+  if (databaseUrl === undefined) throw storeUnknown();
+  const db = openDatabase(databaseUrl);
+  try {
+    return await work(db);
+  } finally {
+    await db.destroy();
+  }
+}
+
+/** The course of one journey. @throws Refusal `journey-not-found` */
+export async function readCourse(db: Store, journey: string): Promise<Course> {
+  const row = await readRow(db, parseId(journey, 'journey'));
+  if (row) return await courseOfRow(db, row);
+  throw new Refusal('journey-not-found', [
+    {
+      code: 'journey-not-found',
+      de: `Die Begleitung ${journey} gibt es im Speicher nicht.`,
+      en: `There is no journey ${journey} in the store.`,
+    },
+  ]);
+}
+
+/** The courses of many journeys, one after another in the order of their ids; of a site where one is named. */
+export async function* readCourses(db: Store, site?: string): AsyncGenerator<{ course: Course; of: number }> {
+  const rows = await listJourneys(db, { site, limit: 1_000_000, offset: 0 });
+  for (const row of rows) yield { course: await courseOfRow(db, row), of: rows.length };
+}
+
+async function courseOfRow(db: Store, row: JourneyRow): Promise<Course> {
+  const { id, machineVersion, policyVersion, asOf } = row;
+  const rulebook = rulebookOf({ machineVersion, policyVersion: policyVersionOf(policyVersion) });
+  return courseOf(id, rulebook, await readJournal(db, id), nowOf(asOf));
+}
+
+/** The clock on the wall, or the journey's own where its time has been skipped further. */
+const nowOf = (asOf: Instant | null): Instant => later(new Date().toISOString(), asOf ?? '');
+
+/** The names that a journey's papers may show. */
+export async function namesOf(db: Store, { journey, folded }: Course): Promise<Names> {
+  const { site = '', caseWorker, contract, funder, internships } = folded.snapshot.context.facts;
+  const { company, chamber } = contract ?? {};
+  const companies = Object.values(internships).map((one) => one.company);
+  return await readNames(db, { journey, site, caseWorker, company, chamber, funder, companies });
+}
