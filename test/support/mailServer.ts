@@ -11,6 +11,8 @@ export interface MailServer {
   /** Addresses the server does not know. */
   readonly unknown: Set<string>;
   failNext(): void;
+  /** Takes the next mail whole and leaves its sender without an answer; resolves when it has arrived. */
+  afterNext(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -19,6 +21,7 @@ export async function startMailServer(): Promise<MailServer> {
   const mails: ParsedMail[] = [];
   const unknown = new Set<string>();
   let failures = 0;
+  let arrived: (() => void) | undefined;
   const server = new SMTPServer({
     authOptional: true,
     disableReverseLookup: true,
@@ -28,12 +31,19 @@ export async function startMailServer(): Promise<MailServer> {
     onData: (stream, _session, done) => {
       simpleParser(stream).then((mail) => {
         mails.push(mail);
+        if (arrived) {
+          arrived();
+          arrived = undefined;
+          return;
+        }
         failures -= 1;
         done(failures >= 0 ? refusal(451, 'broken off after all had arrived') : undefined);
         failures = Math.max(failures, 0);
       }, done);
     },
   });
+  // Unheard, a connection that breaks because its sender was killed would end the test.
+  server.on('error', () => {});
   await new Promise<void>((ready) => {
     server.listen(0, '127.0.0.1', ready);
   });
@@ -45,6 +55,10 @@ export async function startMailServer(): Promise<MailServer> {
     failNext: () => {
       failures += 1;
     },
+    afterNext: () =>
+      new Promise((resolve) => {
+        arrived = resolve;
+      }),
     close: () => new Promise((closed) => server.close(closed)),
   };
 }
