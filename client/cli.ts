@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { Refusal } from '../workflows/journal/refusal.ts';
 import { addChartCommand } from './commands/chart.ts';
 import { addExampleCommand } from './commands/example.ts';
+import { addFastForwardCommand } from './commands/fastForward.ts';
 import { addHandoverCommand } from './commands/handover.ts';
 import { addJourneyCommands } from './commands/journeys.ts';
 import { addMoveCommands } from './commands/move.ts';
@@ -11,7 +12,7 @@ import { addReconcileCommand } from './commands/reconcile.ts';
 import { addRulesCommands } from './commands/rules.ts';
 import { addSimulateCommand } from './commands/simulate.ts';
 import { ClientError } from './errors.ts';
-import { refusalText } from './output.ts';
+import { reasonsText, refusalText } from './output.ts';
 
 const program = new Command('cli')
   .description('Wegbegleiter: journeys through assisted training, on the command line')
@@ -20,6 +21,7 @@ const program = new Command('cli')
   .configureHelp({ showGlobalOptions: true, sortSubcommands: false });
 
 addJourneyCommands(program);
+addFastForwardCommand(program);
 addHandoverCommand(program);
 addRulesCommands(program);
 addMoveCommands(program);
@@ -46,10 +48,9 @@ function report(error: unknown): number {
     return 2;
   }
   if (error instanceof ClientError) {
-    const { code, message } = error;
-    process.stderr.write(
-      `${json ? JSON.stringify({ code, reasons: [{ code, de: message, en: message }] }, null, 2) : `${code}: ${message}`}\n`,
-    );
+    const { code, text } = error;
+    const said = { code, reasons: [{ code, ...text }] };
+    process.stderr.write(`${json ? JSON.stringify(said, null, 2) : reasonsText(code, said.reasons)}\n`);
     return code === 'bad-input' || code === 'not-embedded' ? 2 : 1;
   }
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

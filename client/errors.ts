@@ -12,12 +12,45 @@ export type ClientErrorCode = 'bad-input' | 'not-running' | 'not-embedded' | 'ti
 
 export class ClientError extends Error {
   readonly code: ClientErrorCode;
-  constructor(code: ClientErrorCode, message: string) {
-    super(message);
+  /** What is wrong and what to do, in both languages. */
+  readonly text: Pick<Reason, 'de' | 'en'>;
+  constructor(code: ClientErrorCode, text: Pick<Reason, 'de' | 'en'>) {
+    super(text.en);
     this.name = 'ClientError';
     this.code = code;
+    this.text = text;
   }
 }
+
+const codeOf = (error: unknown): string => String((error as NodeJS.ErrnoException).code);
+
+/** A file that cannot be read, with the system's code for why. */
+export const unreadable = (file: string, error: unknown): ClientError =>
+  new ClientError('bad-input', {
+    de: `${file} ist nicht lesbar (${codeOf(error)}).`,
+    en: `${file} cannot be read (${codeOf(error)}).`,
+  });
+
+/** A file that cannot be written, with the system's code for why. */
+export const unwritable = (file: string, error: unknown): ClientError =>
+  new ClientError('bad-input', {
+    de: `${file} lässt sich nicht schreiben (${codeOf(error)}).`,
+    en: `${file} cannot be written (${codeOf(error)}).`,
+  });
+
+/** A day that the calendar does not have. */
+export const noSuchDay = (until: string): ClientError =>
+  new ClientError('bad-input', {
+    de: `--until »${until}« ist kein Tag, den es gibt (JJJJ-MM-TT).`,
+    en: `--until "${until}" is no day that exists (YYYY-MM-DD).`,
+  });
+
+/** Nobody said where the store is. */
+export const storeUnknown = (): ClientError =>
+  new ClientError('not-running', {
+    de: 'Es ist nicht bekannt, wo der Speicher liegt. Bitte DATABASE_URL setzen.',
+    en: 'It is not known where the store is. Set DATABASE_URL.',
+  });
 
 const isRefusalCode = (type: unknown): type is RefusalCode =>
   (refusalCodes as readonly unknown[]).includes(type);

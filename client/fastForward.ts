@@ -26,10 +26,10 @@ export async function fastForward(journeys: Journeys, journey: string, until: In
     if (next.slice(0, 16) > now.slice(0, 16)) moved = Date.now();
     now = next;
     if (Date.now() - moved > patience) {
-      throw new ClientError(
-        'time-stands',
-        `The journey's time stands at ${now} and does not reach ${until}.`,
-      );
+      throw new ClientError('time-stands', {
+        de: `Die Zeit der Begleitung steht bei ${now} und erreicht ${until} nicht.`,
+        en: `The journey's time stands at ${now} and does not reach ${until}.`,
+      });
     }
   }
   return now;

@@ -31,8 +31,8 @@ export function findInstallation(env: NodeJS.ProcessEnv = process.env): Installa
     };
   }
   if (runtime) return { ...runtime, tls: false, embedded: true };
-  throw new ClientError(
-    'not-running',
-    `Nothing runs on ${data}. Start it with "npm start", or set TEMPORAL_ADDRESS and DATABASE_URL to a running installation.`,
-  );
+  throw new ClientError('not-running', {
+    de: `Auf ${data} läuft nichts. Starten Sie es mit »npm start«, oder setzen Sie TEMPORAL_ADDRESS und DATABASE_URL auf eine laufende Installation.`,
+    en: `Nothing runs on ${data}. Start it with "npm start", or set TEMPORAL_ADDRESS and DATABASE_URL to a running installation.`,
+  });
 }

@@ -19,12 +19,15 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 }
 
 /** A refusal as a case worker reads it: the code, then each reason in German and English. */
-export function refusalText({ code, reasons }: Refusal): string {
+export const refusalText = ({ code, reasons }: Refusal): string => reasonsText(`refused (${code})`, reasons);
+
+/** A title, then each reason in German and English. */
+export function reasonsText(title: string, reasons: Refusal['reasons']): string {
   const lines = reasons.flatMap(({ de, en, entry }) => {
     const where = entry === undefined ? '' : ` [${entry}]`;
     return [`  de${where}: ${de}`, `  en${where}: ${en}`];
   });
-  return [`refused (${code})`, ...lines].join('\n');
+  return [title, ...lines].join('\n');
 }
 
 /** The day of an instant, or a dash. */

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Statement } from '../workflows/journal/entry.ts';
 import { catalogue, isEventType } from '../workflows/journal/events.ts';
 import { newestPolicy, type PolicyVersion, policyVersions } from '../workflows/policy/policy.ts';
-import { ClientError } from './errors.ts';
+import { ClientError, unreadable } from './errors.ts';
 
 export interface StatementOptions {
   at?: string;
@@ -24,7 +24,10 @@ export function readStatements(
   if (options.file !== undefined) return statementsOf(readJson(options.file), options);
   if (type !== undefined && /^[[{]/.test(type)) return statementsOf(parseJson(type, 'the argument'), options);
   if (type === undefined && options.voids === undefined) {
-    throw new ClientError('bad-input', 'Name an event (see "events"), or give --file or --voids.');
+    throw new ClientError('bad-input', {
+      de: 'Nennen Sie ein Ereignis (siehe »events«), oder --file oder --voids.',
+      en: 'Name an event (see "events"), or give --file or --voids.',
+    });
   }
   return [withOptions(type === undefined ? {} : { event: { type, ...readFields(type, fields) } }, options)];
 }
@@ -61,7 +64,11 @@ function readFields(type: string, pairs: readonly string[]): Record<string, unkn
   return Object.fromEntries(
     pairs.map((pair) => {
       const [key = '', ...rest] = pair.split('=');
-      if (rest.length === 0) throw new ClientError('bad-input', `Fields are given as name=value: "${pair}".`);
+      if (rest.length === 0)
+        throw new ClientError('bad-input', {
+          de: `Felder werden als Name=Wert angegeben: »${pair}«.`,
+          en: `Fields are given as name=value: "${pair}".`,
+        });
       return [key, typed(rest.join('='), properties[key])];
     }),
   );
@@ -81,7 +88,7 @@ export function readJson(file: string): unknown {
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    throw new ClientError('bad-input', `${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
+    throw unreadable(file, error);
   }
   return parseJson(text, file);
 }
@@ -90,10 +97,11 @@ function parseJson(text: string, where: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new ClientError(
-      'bad-input',
-      `${where} is not JSON: ${error instanceof Error ? error.message : error}`,
-    );
+    const why = error instanceof Error ? error.message : error;
+    throw new ClientError('bad-input', {
+      de: `${where} ist kein JSON: ${why}`,
+      en: `${where} is not JSON: ${why}`,
+    });
   }
 }
 
@@ -101,8 +109,8 @@ function parseJson(text: string, where: string): unknown {
 export function policyVersionOf(version: string = newestPolicy): PolicyVersion {
   const known = policyVersions.find((one) => one === version);
   if (known !== undefined) return known;
-  throw new ClientError(
-    'bad-input',
-    `There is no policy "${version}". Versions: ${policyVersions.join(', ')}`,
-  );
+  throw new ClientError('bad-input', {
+    de: `Es gibt keine Regeln »${version}«. Fassungen: ${policyVersions.join(', ')}`,
+    en: `There is no policy "${version}". Versions: ${policyVersions.join(', ')}`,
+  });
 }

@@ -127,6 +127,11 @@ export const recordAgain = defineUpdate<void, [number]>('recordAgain');
  * that was said would be lost.
  */
 export const restore = defineUpdate<void, [JourneyInput]>('restore');
+/**
+ * Goes on with a journey that was transferred away and comes back: with its own journal and what happened since. Refused,
+ * leaving no trace, with `journey-exists` where something was entered here after the transfer.
+ */
+export const comeBack = defineUpdate<void, [JourneyInput]>('comeBack');
 /** What the store should hold. */
 export const books = defineQuery<Books, []>('books');
 /** Queries take the sender's now: in a query the journey's own clock stands at its last task. */

@@ -10,6 +10,7 @@ import type { Roster } from './people.ts';
 
 export { openDatabase, type Store } from './db.ts';
 export { readDeeds } from './deeds.ts';
+export { Roster } from './people.ts';
 
 /** A row of the board. */
 export type JourneyRow = Selectable<JourneysTable>;
@@ -60,7 +61,7 @@ export async function readJournal(db: Store, journey: string): Promise<Entry[]> 
 }
 
 /** Who takes part in a journey from outside the provider; the staff stay with theirs. */
-const outsiders = [
+export const outsiders = [
   'participant',
   'guardian',
   'trainer',

@@ -57,7 +57,10 @@ export function regionsOf(lang: Lang, only?: string): readonly State[] {
   const found = regions.filter(({ path }) => path === only);
   if (found.length > 0) return found;
   const known = regions.map(({ path }) => path).join(', ');
-  throw new ClientError('bad-input', `There is no region "${only}". Regions: ${known}`);
+  throw new ClientError('bad-input', {
+    de: `Es gibt keine Region »${only}«. Regionen: ${known}`,
+    en: `There is no region "${only}". Regions: ${known}`,
+  });
 }
 
 /** A state and all states inside it, parents before children. */

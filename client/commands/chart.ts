@@ -11,7 +11,7 @@ import { mermaidOf } from '../chart/mermaid.ts';
 import { regionsOf, type State } from '../chart/model.ts';
 import { svgOf } from '../chart/picture.ts';
 import { type Lang, langs } from '../chart/theme.ts';
-import { ClientError } from '../errors.ts';
+import { ClientError, noSuchDay, unwritable } from '../errors.ts';
 import { readJourney, viewJourney } from '../journeys.ts';
 import { print } from '../output.ts';
 import { readJson } from '../statement.ts';
@@ -75,14 +75,20 @@ async function draw(
 function langOf(given: string): Lang {
   const known = langs.find((lang) => lang === given);
   if (known === undefined)
-    throw new ClientError('bad-input', `The chart speaks ${langs.join(' or ')}, not "${given}".`);
+    throw new ClientError('bad-input', {
+      de: `Das Bild spricht ${langs.join(' oder ')}, nicht »${given}«.`,
+      en: `The chart speaks ${langs.join(' or ')}, not "${given}".`,
+    });
   return known;
 }
 
 /** The journey that is to be marked, if there is one. */
 async function foldedOf(journey: string | undefined, { file, until }: Options): Promise<Folded | undefined> {
   if (journey !== undefined && file !== undefined)
-    throw new ClientError('bad-input', 'Name a journey or give --file, not both.');
+    throw new ClientError('bad-input', {
+      de: 'Nennen Sie eine Begleitung oder --file, nicht beides.',
+      en: 'Name a journey or give --file, not both.',
+    });
   const now = until === undefined ? undefined : endOf(until);
   if (journey !== undefined) return foldedJourney(journey, now);
   if (file !== undefined) {
@@ -90,14 +96,17 @@ async function foldedOf(journey: string | undefined, { file, until }: Options): 
     return fold(rulebookOf(newestVersions), parseJournal(readJson(file), end), end);
   }
   if (now !== undefined)
-    throw new ClientError('bad-input', '--until needs a journey: name one, or give --file.');
+    throw new ClientError('bad-input', {
+      de: '--until braucht eine Begleitung: Nennen Sie eine, oder --file.',
+      en: '--until needs a journey: name one, or give --file.',
+    });
   return undefined;
 }
 
 function endOf(until: string): string {
   const day = Day.safeParse(until);
   if (day.success) return endOfGermanDay(day.data);
-  throw new ClientError('bad-input', `--until "${until}" is no day that exists (YYYY-MM-DD).`);
+  throw noSuchDay(until);
 }
 
 /** A journey as it was known at the end of a day, or is now by its own clock. */
@@ -118,9 +127,6 @@ function write(file: string, text: string): void {
   try {
     writeFileSync(file, text);
   } catch (error) {
-    throw new ClientError(
-      'bad-input',
-      `${file} cannot be written (${(error as NodeJS.ErrnoException).code}).`,
-    );
+    throw unwritable(file, error);
   }
 }

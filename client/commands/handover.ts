@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { listJourneys, openDatabase } from '../../activities/store/read.ts';
 import { parseId } from '../../workflows/journal/entry.ts';
 import { Refusal } from '../../workflows/journal/refusal.ts';
-import { ClientError } from '../errors.ts';
+import { storeUnknown } from '../errors.ts';
 import { findInstallation } from '../installation.ts';
 import { type Journeys, tellJourney } from '../journeys.ts';
 import { print, table } from '../output.ts';
@@ -49,8 +49,7 @@ async function handOver(
 
 async function caseloadOf(caseWorker: string): Promise<string[]> {
   const { databaseUrl } = findInstallation();
-  if (databaseUrl === undefined)
-    throw new ClientError('not-running', 'Set DATABASE_URL to read the caseload.');
+  if (databaseUrl === undefined) throw storeUnknown();
   const db = openDatabase(databaseUrl);
   try {
     const rows = await listJourneys(db, { caseWorker, limit: 10_000, offset: 0 });

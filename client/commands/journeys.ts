@@ -4,15 +4,14 @@ import { listJourneys, openDatabase } from '../../activities/store/read.ts';
 import { Role } from '../../workflows/effects/words.ts';
 import type { FullView } from '../../workflows/fold/view.ts';
 import { eventTypes, isEventType } from '../../workflows/journal/events.ts';
-import { Day, Instant, noon } from '../../workflows/policy/calendar.ts';
 import { newestPolicy } from '../../workflows/policy/policy.ts';
-import { ClientError } from '../errors.ts';
-import { fastForward } from '../fastForward.ts';
+import { ClientError, storeUnknown } from '../errors.ts';
 import { findInstallation } from '../installation.ts';
 import * as api from '../journeys.ts';
+import { refuseTwoProviders } from '../moves/takeBack.ts';
 import { day, print, table } from '../output.ts';
 import { policyVersionOf, readStatements, type StatementOptions } from '../statement.ts';
-import { enteredText, explanationText, fullViewText, journalText, previewText, viewText } from '../texts.ts';
+import { enteredText, explanationText, fullViewText, journalText, previewText } from '../texts.ts';
 
 interface Json {
   json?: boolean;
@@ -40,11 +39,12 @@ const correcting = (command: Command): Command =>
     .option('--voids <seq>', 'the entry this one takes back')
     .option('--reason <code>', 'why it is corrected or taken back');
 
+const notReceived = ['--not-received', 'a transfer is taken back; nobody has received it'] as const;
+
 /** Adds the commands to a program. */
 export function addJourneyCommands(program: Command): void {
   addWriting(program);
   addReading(program);
-  addFastForward(program);
 }
 
 function addWriting(program: Command): void {
@@ -73,16 +73,18 @@ function addWriting(program: Command): void {
     .argument('[event]', 'its type (see "events"), or JSON')
     .argument('[fields...]', 'fields as name=value; lists with commas')
     .option('--request-id <id>', 'the same id twice is entered once')
+    .option(...notReceived)
     .option('--json', 'print JSON')
     .action(
       (
         journey: string,
         type: string | undefined,
         fields: string[],
-        options: StatementOptions & Json & { requestId?: string },
+        options: StatementOptions & Json & { requestId?: string; notReceived?: boolean },
       ) =>
         withJourneys(async (journeys) => {
           const statements = readStatements(type, fields, options);
+          await refuseTwoProviders(journeys, journey, statements, options.notReceived);
           const result = await api.tellJourney(journeys, journey, statements, options.requestId);
           print(result, options.json, enteredText);
         }),
@@ -97,6 +99,7 @@ function addWriting(program: Command): void {
     .option('--as <role[:id]>', 'who says it', 'caseWorker')
     .option('--dry-run', 'show what it would do; nothing is entered')
     .option('--request-id <id>', 'the same id twice is entered once')
+    .option(...notReceived)
     .option('--json', 'print JSON')
     .action(undo);
   correcting(speaking(program.command('preview')))
@@ -117,7 +120,7 @@ function addWriting(program: Command): void {
 async function undo(
   journey: string,
   voids: string,
-  options: StatementOptions & Json & { dryRun?: boolean; requestId?: string },
+  options: StatementOptions & Json & { dryRun?: boolean; requestId?: string; notReceived?: boolean },
 ): Promise<void> {
   await withJourneys(async (journeys) => {
     const statements = readStatements(undefined, [], { ...options, voids });
@@ -125,6 +128,7 @@ async function undo(
       print(await api.previewJourney(journeys, journey, statements), options.json, previewText);
       return;
     }
+    await refuseTwoProviders(journeys, journey, statements, options.notReceived);
     const result = await api.tellJourney(journeys, journey, statements, options.requestId);
     print(result, options.json, enteredText);
   });
@@ -159,13 +163,16 @@ function addReading(program: Command): void {
     .action((journey: string, type: string | undefined, { role, json }: Json & { role?: string }) =>
       withJourneys(async (journeys) => {
         if (type !== undefined && !isEventType(type))
-          throw new ClientError(
-            'bad-input',
-            `unknown-event: there is no event "${type}". Events: ${eventTypes.join(', ')}`,
-          );
+          throw new ClientError('bad-input', {
+            de: `Das Ereignis »${type}« gibt es nicht. Ereignisse: ${eventTypes.join(', ')}`,
+            en: `There is no event "${type}". Events: ${eventTypes.join(', ')}`,
+          });
         const known = role === undefined ? undefined : Role.safeParse(role);
         if (known && !known.success)
-          throw new ClientError('bad-input', `There is no role "${role}". Roles: ${Role.options.join(', ')}`);
+          throw new ClientError('bad-input', {
+            de: `Es gibt keine Rolle »${role}«. Rollen: ${Role.options.join(', ')}`,
+            en: `There is no role "${role}". Roles: ${Role.options.join(', ')}`,
+          });
         const all = await api.explainJourney(journeys, journey, known?.data);
         print(
           all.filter((one) => type === undefined || one.type === type),
@@ -189,7 +196,7 @@ async function list(
   options: Json & { phase?: string; site?: string; caseWorker?: string; limit: string },
 ): Promise<void> {
   const { databaseUrl } = findInstallation();
-  if (databaseUrl === undefined) throw new ClientError('not-running', 'Set DATABASE_URL to read the list.');
+  if (databaseUrl === undefined) throw storeUnknown();
   const db = openDatabase(databaseUrl);
   try {
     const rows = await listJourneys(db, {
@@ -216,25 +223,4 @@ async function list(
   } finally {
     await db.destroy();
   }
-}
-
-function addFastForward(program: Command): void {
-  program
-    .command('fast-forward')
-    .summary("skip a journey's time (embedded only)")
-    .argument('<journey>')
-    .argument('<until>', 'a day or an instant to come')
-    .option('--json', 'print JSON')
-    .action((journey: string, until: string, { json }: Json) =>
-      withJourneys(async (journeys) => {
-        if (!findInstallation().embedded)
-          throw new ClientError('not-embedded', 'Only an embedded installation skips time.');
-        const moment = Day.safeParse(until).success ? noon(until) : Instant.safeParse(until).data;
-        if (moment === undefined)
-          throw new ClientError('bad-input', `"${until}" is no day (YYYY-MM-DD) and no instant.`);
-        const now = await fastForward(journeys, journey, moment);
-        const view = await api.viewJourney(journeys, journey);
-        print({ now, view }, json, () => `It is ${now} now.\n${viewText(view)}`);
-      }),
-    );
 }

@@ -1,14 +1,15 @@
 /** The commands of a move between providers: `keys`, `transfer`, `receive`. */
-import { readFileSync, writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { openDatabase, type Store } from '../../activities/store/read.ts';
 import { parseEvent, parseId } from '../../workflows/journal/entry.ts';
-import { ClientError } from '../errors.ts';
+import { storeUnknown } from '../errors.ts';
 import { findInstallation } from '../installation.ts';
 import type { Journeys } from '../journeys.ts';
+import { keepPlace } from '../moves/bundleFile.ts';
+import { readText } from '../moves/json.ts';
 import { createKeys, publicOf, readPrivateKeys, readPublicKeys, writePrivateKeys } from '../moves/keys.ts';
-import { receiveJourney } from '../moves/receive.ts';
-import { transferJourney } from '../moves/transfer.ts';
+import { type Received, receiveJourney } from '../moves/receive.ts';
+import { type Counts, transferJourney } from '../moves/transfer.ts';
 import { print } from '../output.ts';
 import { withJourneys } from './journeys.ts';
 
@@ -37,7 +38,9 @@ export function addMoveCommands(program: Command): void {
   program
     .command('receive')
     .summary('go on with a journey from another provider')
-    .description('Checks a bundle and goes on with its journey here, where it stood.')
+    .description(
+      'Checks a bundle and goes on with its journey here, where it stood; one that left from here comes back.',
+    )
     .argument('<bundle>')
     .requiredOption('--from <file>', "the other provider's public keys")
     .requiredOption('--keys <file>', 'our own keys')
@@ -58,7 +61,12 @@ function addKeys(program: Command): void {
     .requiredOption('--out <file>', 'a new file, for its owner only')
     .action(async (provider: string, { out }: { out: string }) => {
       writePrivateKeys(out, await createKeys(parseId(provider, 'provider')));
-      print({ provider, out }, false, () => `Written to ${out}. Keep it secret; partners get "keys public".`);
+      print({ provider, out }, false, () =>
+        [
+          `Geschrieben nach ${out}. Halten Sie es geheim; Partner bekommen, was »keys public« ausgibt.`,
+          `Written to ${out}. Keep it secret; partners get what "keys public" prints.`,
+        ].join('\n'),
+      );
     });
   keys
     .command('public')
@@ -72,17 +80,31 @@ async function transfer(
   { to, keys, out, as, json }: Common & { to: string; out: string },
 ): Promise<void> {
   const moved = { own: readPrivateKeys(keys), partner: readPublicKeys(to), lead: leadOf(as) };
-  // A file that cannot be written should show before the journey has left.
-  write(out, '', 'a');
-  const text = await withBoth((journeys, db) => transferJourney(journeys, db, journey, moved));
-  write(out, text, 'w');
-  const { provider } = moved.partner;
-  print(
-    { journey, to: provider, out },
-    json,
-    () => `Journey ${journey} is transferred to ${provider}: ${out}.`,
-  );
+  const place = keepPlace(out, journey);
+  try {
+    const { text, counts } = await withBoth((journeys, db) => transferJourney(journeys, db, journey, moved));
+    place.fill(text);
+    const { provider } = moved.partner;
+    print({ journey, to: provider, out, ...counts }, json, () =>
+      transferredText(journey, provider, out, counts),
+    );
+  } finally {
+    place.giveUp();
+  }
 }
+
+const transferredText = (journey: string, to: string, out: string, counts: Counts): string =>
+  [
+    `Die Begleitung ${journey} ist an ${to} übergeben: ${out}. ${countsText.de(counts)}`,
+    `Journey ${journey} is transferred to ${to}: ${out}. ${countsText.en(counts)}`,
+  ].join('\n');
+
+const countsText = {
+  de: ({ entries, people, openEffects }: Counts): string =>
+    `Mit dabei: Einträge: ${entries}, Personen: ${people}, offene Wirkungen: ${openEffects}.`,
+  en: ({ entries, people, openEffects }: Counts): string =>
+    `Along with it: entries: ${entries}, people: ${people}, open effects: ${openEffects}.`,
+};
 
 async function receive(
   file: string,
@@ -104,8 +126,20 @@ async function receive(
   if (event.type !== 'journey.received') return;
   const { type: _, from: __, ...place } = event;
   const arrival = { own, partner, place, lead: leadOf(as) };
-  const journey = await withBoth((journeys, db) => receiveJourney(journeys, db, readText(file), arrival));
-  print({ journey, from: partner.provider }, json, () => `Journey ${journey} goes on here.`);
+  const text = readText(file);
+  const received = await withBoth((journeys, db) => receiveJourney(journeys, db, text, arrival));
+  const { counts, ...about } = received;
+  print({ ...about, from: partner.provider, ...counts }, json, () => receivedText(received));
+}
+
+function receivedText({ journey, counts, isBack, now }: Received): string {
+  const isAhead = now.slice(0, 10) > new Date().toISOString().slice(0, 10);
+  return [
+    `Die Begleitung ${journey} läuft hier ${isBack ? 'wieder' : 'weiter'}. ${countsText.de(counts)}`,
+    ...(isAhead ? [`Ihre eigene Uhr steht auf ${now}: Fristen kommen erst, wenn auch unsere dort ist.`] : []),
+    `Journey ${journey} goes on here${isBack ? ' again' : ''}. ${countsText.en(counts)}`,
+    ...(isAhead ? [`Its own clock stands at ${now}: deadlines come only when ours is there too.`] : []),
+  ].join('\n');
 }
 
 const leadOf = (as: string | undefined): string | undefined =>
@@ -114,8 +148,7 @@ const leadOf = (as: string | undefined): string | undefined =>
 /** Connects to the journeys and to the store, and lets go of both. */
 async function withBoth<T>(work: (journeys: Journeys, db: Store) => Promise<T>): Promise<T> {
   const { databaseUrl } = findInstallation();
-  if (databaseUrl === undefined)
-    throw new ClientError('not-running', 'Set DATABASE_URL: people are in the store.');
+  if (databaseUrl === undefined) throw storeUnknown();
   const db = openDatabase(databaseUrl);
   try {
     return await withJourneys((journeys) => work(journeys, db));
@@ -123,22 +156,3 @@ async function withBoth<T>(work: (journeys: Journeys, db: Store) => Promise<T>):
     await db.destroy();
   }
 }
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw cannot('read', file, error);
-  }
-}
-
-function write(file: string, text: string, flag: 'a' | 'w'): void {
-  try {
-    writeFileSync(file, text, { mode: 0o600, flag });
-  } catch (error) {
-    throw cannot('written', file, error);
-  }
-}
-
-const cannot = (what: string, file: string, error: unknown): ClientError =>
-  new ClientError('bad-input', `${file} cannot be ${what} (${(error as NodeJS.ErrnoException).code}).`);

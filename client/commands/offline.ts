@@ -7,7 +7,7 @@ import { describeEvents } from '../../workflows/journal/events.ts';
 import { parseJournal } from '../../workflows/journal/file.ts';
 import { Day, endOfGermanDay, germanDay } from '../../workflows/policy/calendar.ts';
 import { newestPolicy, type Policy, policies } from '../../workflows/policy/policy.ts';
-import { ClientError } from '../errors.ts';
+import { noSuchDay } from '../errors.ts';
 import { print, table } from '../output.ts';
 import { policyVersionOf, readJson } from '../statement.ts';
 import { fullViewText } from '../texts.ts';
@@ -45,8 +45,7 @@ export function addOfflineCommands(program: Command): void {
 
 function foldFile(file: string, { json, policy, until = '' }: Options): void {
   const day = Day.safeParse(until);
-  if (!day.success)
-    throw new ClientError('bad-input', `--until "${until}" is no day that exists (YYYY-MM-DD).`);
+  if (!day.success) throw noSuchDay(until);
   const now = endOfGermanDay(day.data);
   const folded = fold(
     rulebookOf({ ...newestVersions, policyVersion: policyVersionOf(policy) }),

@@ -1,7 +1,7 @@
 /** The command `reconcile`: workflows and store held against each other, and every gap closed. */
 import type { Command } from 'commander';
 import { openDatabase } from '../../activities/store/read.ts';
-import { ClientError } from '../errors.ts';
+import { storeUnknown } from '../errors.ts';
 import { findInstallation } from '../installation.ts';
 import { print, table } from '../output.ts';
 import { type Finding, needsPeople, type Reconciled, reconcile } from '../reconcile.ts';
@@ -28,7 +28,7 @@ export function addReconcileCommand(program: Command): void {
 
 async function run(named: string[], { dryRun = false, json }: Options): Promise<void> {
   const { databaseUrl } = findInstallation();
-  if (databaseUrl === undefined) throw new ClientError('not-running', 'Set DATABASE_URL to read the store.');
+  if (databaseUrl === undefined) throw storeUnknown();
   const db = openDatabase(databaseUrl);
   try {
     const options = { dryRun, ...(named.length > 0 ? { only: named } : {}) };

@@ -75,7 +75,10 @@ const selected = (command: Command): Command =>
 /** @throws ClientError where nobody is named: what changes journeys asks for `--all`. */
 function someNamed(named: readonly string[], options: Options, act: typeof migrateJourney): Promise<void> {
   if (named.length === 0 && !options.all && options.site === undefined)
-    throw new ClientError('bad-input', 'Name journeys, or give --site or --all.');
+    throw new ClientError('bad-input', {
+      de: 'Nennen Sie Begleitungen, oder --site oder --all.',
+      en: 'Name journeys, or give --site or --all.',
+    });
   return migrateAll(named, options, act);
 }
 

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { newestPolicy } from '../../workflows/policy/policy.ts';
 import { langs } from '../chart/theme.ts';
-import { ClientError } from '../errors.ts';
+import { unwritable } from '../errors.ts';
 import { print } from '../output.ts';
 import { pageOf } from '../simulate/chart/page.ts';
 import { sheetOf } from '../simulate/chart/sheet.ts';
@@ -73,7 +73,6 @@ function write(file: string, text: string): void {
   try {
     writeFileSync(file, text);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new ClientError('bad-input', `--out: ${file} cannot be written (${code}).`);
+    throw unwritable(file, error);
   }
 }

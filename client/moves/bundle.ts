@@ -12,14 +12,16 @@ import {
 } from 'jose';
 import { z } from 'zod';
 import { chainHash, chainStart } from '../../activities/store/chain.ts';
+import { outsiders, Roster } from '../../activities/store/read.ts';
 import { rulebookOf, type Versions } from '../../workflows/fold/rulebook.ts';
 import type { Entry } from '../../workflows/journal/entry.ts';
 import { Id } from '../../workflows/journal/events.ts';
 import { parseJournal } from '../../workflows/journal/file.ts';
-import { Refusal, type RefusalCode } from '../../workflows/journal/refusal.ts';
-import type { Instant } from '../../workflows/policy/calendar.ts';
-import { policyVersions } from '../../workflows/policy/policy.ts';
+import { Instant, later } from '../../workflows/policy/calendar.ts';
+import { parseJson } from './json.ts';
 import type { PrivateKeys, PublicKeys } from './keys.ts';
+import { follows, type Left, type Open } from './open.ts';
+import { invalid, notAddressed, notTransferred, unknownFormat, wrongPeople } from './refusals.ts';
 
 export const format = 'wegbegleiter-transfer/1' as const;
 
@@ -43,6 +45,8 @@ const Payload = z.strictObject({
   /** The last hash of the journal's chain, as the store keeps it. */
   journalHash: z.string(),
   handed: z.record(z.string(), Handed),
+  /** What is not carried out: the receiver makes it. */
+  open: z.array(z.unknown()),
   /** A compact JWE for the receiver. */
   people: z.string(),
 });
@@ -53,15 +57,18 @@ const Sealed = z.strictObject({ journey: Id, from: Id, to: Id, roster: z.unknown
 const File = z.strictObject({ protected: z.string(), payload: z.string(), signature: z.string() });
 
 /** A journey as one provider hands it to another. */
-export interface Bundle extends Versions {
+export interface Bundle extends Left {
   readonly journey: string;
   readonly from: string;
   readonly to: string;
-  readonly journal: readonly Entry[];
-  readonly handed: Readonly<Record<string, z.output<typeof Handed>>>;
-  /** Personal data, unchecked where it comes from outside. */
-  readonly roster: unknown;
+  readonly open: readonly Open[];
+  /** Personal data: whoever takes part from outside the provider. */
+  readonly roster: Companions;
 }
+
+/** The people that go along and whom they are involved with; nothing else of what surrounds a journey. */
+const Companions = Roster.pick({ people: true, involvements: true });
+type Companions = z.output<typeof Companions>;
 
 /** The hash at the end of a journal's chain. Pure. */
 export const journalHash = (journal: readonly Entry[]): string => journal.reduce(chainHash, chainStart);
@@ -72,8 +79,9 @@ export async function sealBundle(
   own: PrivateKeys,
   partner: PublicKeys,
 ): Promise<string> {
-  const { roster, ...open } = { ...bundle, from: own.provider, to: partner.provider };
-  const { journey, from, to, journal } = open;
+  const { roster: whole, ...clear } = { ...bundle, from: own.provider, to: partner.provider };
+  const { journey, from, to, journal, open } = clear;
+  const roster = { people: whole.people, involvements: whole.involvements };
   const [signing] = own.keys;
   const [, encryption] = partner.keys;
   const people = await new CompactEncrypt(
@@ -81,7 +89,8 @@ export async function sealBundle(
   )
     .setProtectedHeader({ alg: agreement, enc: cipher, kid: encryption.kid })
     .encrypt(await importJWK(encryption, agreement));
-  const payload = { format, ...open, journal: [...journal], journalHash: journalHash(journal), people };
+  const lists = { journal: [...journal], journalHash: journalHash(journal), open: [...open] };
+  const payload = { format, ...clear, ...lists, people };
   const signed = await new FlattenedSign(bytes(payload satisfies z.input<typeof Payload>))
     .setProtectedHeader({ alg: signature, kid: signing.kid })
     .sign(await importJWK(signing, signature));
@@ -90,7 +99,8 @@ export async function sealBundle(
 
 /**
  * Reads a bundle: first whose it is, then what it says. @throws Refusal `bundle-invalid` where a byte differs from what the
- * partner signed, `not-addressed`, `unknown-version`, `not-transferred`, or what is wrong with an entry
+ * partner signed or what they signed does not fit together, `not-addressed`, `unknown-version`, `not-transferred`, or what
+ * is wrong with an entry
  */
 export async function openBundle(
   text: string,
@@ -98,28 +108,31 @@ export async function openBundle(
   partner: PublicKeys,
   now: Instant,
 ): Promise<Bundle> {
-  const { journal: rows, journalHash: hash, people, format: _, ...about } = await verified(text, partner);
-  const { journey, from, to } = about;
+  const payload = await verified(text, partner);
+  const { journal: rows, journalHash: hash, people, format: _, open, ...about } = payload;
+  const { journey, from, to, handed } = about;
   if (from !== partner.provider) throw invalid(`es kommt von »${from}«`, `it comes from "${from}"`);
   if (to !== own.provider) throw notAddressed(`»${to}«`, `"${to}"`);
   const versions = knownVersions(about);
-  const journal = parseJournal(rows, now);
+  const journal = parseJournal(rows, later(now, lastClock(rows) ?? now));
   if (journalHash(journal) !== hash)
     throw invalid('die Prüfsumme des Journals stimmt nicht', 'the hash of the journal differs');
-  if (journal.at(-1)?.event?.type !== 'journey.transferred') throw notTransferred(journey);
-  const sealed = Sealed.safeParse(await decrypted(people, own));
-  if (
-    !sealed.success ||
-    sealed.data.journey !== journey ||
-    sealed.data.from !== from ||
-    sealed.data.to !== to
-  )
-    throw invalid(
-      'die Personendaten gehören nicht zu diesem Bündel',
-      'the personal data belong to another bundle',
-    );
-  return { ...about, ...versions, journal, roster: sealed.data.roster };
+  const last = journal.at(-1)?.event;
+  if (last?.type !== 'journey.transferred' || last.to !== to) throw notTransferred(journey, to);
+  const left: Left = { ...versions, journal, handed };
+  if (!follows(left, open))
+    throw invalid('was offen sein soll, folgt nicht aus dem Journal', 'what is open does not follow');
+  const roster = rosterOf(await decrypted(people, own), about);
+  return { ...about, ...left, open: open as Open[], roster };
 }
+
+/**
+ * The journal's own clock as it left. It may be ahead of ours, by seconds where two servers differ and by years where time
+ * was skipped for a demonstration: what was told was in the past for the journey, and the partner signed that. Nothing in
+ * the journal may lie after its own end, and the journey goes on from there, never before.
+ */
+const lastClock = (rows: readonly unknown[]): Instant | undefined =>
+  z.looseObject({ recordedAt: Instant }).safeParse(rows.at(-1)).data?.recordedAt;
 
 async function verified(text: string, { keys: [signing] }: PublicKeys): Promise<z.output<typeof Payload>> {
   const file = File.safeParse(parseJson(text));
@@ -129,28 +142,32 @@ async function verified(text: string, { keys: [signing] }: PublicKeys): Promise<
   if (!checked) throw invalid('die Unterschrift stimmt nicht', 'the signature does not hold');
   const raw = parseJson(new TextDecoder().decode(checked.payload));
   const said = z.object({ format: z.string() }).safeParse(raw).data?.format;
-  if (said !== undefined && said !== format) throw unknownFormat(said);
+  if (said !== undefined && said !== format) throw unknownFormat(said, format);
   const payload = Payload.safeParse(raw);
   if (payload.success) return payload.data;
   const fields = payload.error.issues.map(({ path }) => path.join('.')).join(', ');
   throw invalid(`diese Felder stimmen nicht: ${fields}`, `these fields are wrong: ${fields}`);
 }
 
-function knownVersions({
-  machineVersion,
-  policyVersion,
-}: {
-  machineVersion: number;
-  policyVersion: string;
-}): Versions {
-  const known = policyVersions.find((one) => one === policyVersion);
-  const versions = { machineVersion, policyVersion: known ?? (policyVersion as Versions['policyVersion']) };
+/** Whose journey a bundle file is, as it says itself and nobody has checked; `undefined` where it is no bundle. Pure. */
+export function journeyIn(text: string): string | undefined {
+  const file = File.safeParse(parseJson(text));
+  if (!file.success) return undefined;
+  const raw = parseJson(Buffer.from(file.data.payload, 'base64url').toString('utf8'));
+  return z.object({ format: z.string(), journey: Id }).safeParse(raw).data?.journey;
+}
+
+function knownVersions(said: { machineVersion: number; policyVersion: string }): Versions {
+  const versions = said as Versions;
+  const { machineVersion, policyVersion } = versions;
   rulebookOf(versions);
-  return versions;
+  return { machineVersion, policyVersion };
 }
 
 async function decrypted(people: string, { keys: [, encryption] }: PrivateKeys): Promise<unknown> {
-  if (kidOf(people) !== encryption.kid) throw notAddressed('einen anderen Schlüssel', 'another key');
+  const kid = kidOf(people);
+  if (kid !== undefined && kid !== encryption.kid)
+    throw notAddressed('einen anderen Schlüssel', 'another key');
   const key = await importJWK(encryption, agreement);
   const allowed = { keyManagementAlgorithms: [agreement], contentEncryptionAlgorithms: [cipher] };
   const opened = await compactDecrypt(people, key, allowed).catch(() => undefined);
@@ -166,42 +183,25 @@ function kidOf(token: string): string | undefined {
   }
 }
 
-const bytes = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+/** The people must belong to this bundle, take part from outside, and concern this journey and nothing else here. */
+function rosterOf(raw: unknown, about: Pick<Bundle, 'journey' | 'from' | 'to'>): Companions {
+  const sealed = Sealed.safeParse(raw);
+  const { journey, from, to, roster } = sealed.data ?? {};
+  if (journey !== about.journey || from !== about.from || to !== about.to)
+    throw invalid('die Personendaten gehören nicht dazu', 'the personal data belong to another bundle');
+  const parsed = Companions.safeParse(roster);
+  if (!parsed.success) throw wrongPeople();
+  const { people, involvements } = parsed.data;
+  const ids = new Set(people.map(({ id }) => id));
+  const isOwn = involvements.every(
+    ({ scope, scopeId, role, personId }) =>
+      scope === 'journey' &&
+      scopeId === journey &&
+      (outsiders as readonly string[]).includes(role) &&
+      ids.has(personId),
+  );
+  if (!isOwn || ids.size !== people.length) throw wrongPeople();
+  return parsed.data;
 }
 
-const refused = (code: RefusalCode, de: string, en: string): Refusal => new Refusal(code, [{ code, de, en }]);
-
-const invalid = (de: string, en: string): Refusal =>
-  refused(
-    'bundle-invalid',
-    `Das Bündel ist nicht so, wie der andere Träger es unterschrieben hat: ${de}.`,
-    `The bundle is not as the other provider signed it: ${en}.`,
-  );
-
-const notAddressed = (de: string, en: string): Refusal =>
-  refused(
-    'not-addressed',
-    `Das Bündel ist für ${de}, nicht für uns.`,
-    `The bundle is for ${en}, not for us.`,
-  );
-
-const unknownFormat = (said: string): Refusal =>
-  refused(
-    'unknown-version',
-    `Das Format »${said}« ist hier nicht bekannt, nur »${format}«.`,
-    `The format "${said}" is not known here, only "${format}".`,
-  );
-
-const notTransferred = (journey: string): Refusal =>
-  refused(
-    'not-transferred',
-    `Die Begleitung ${journey} ist nicht übergeben worden: Der letzte Eintrag ist keine Übergabe.`,
-    `The journey ${journey} has not been transferred: its last entry is no transfer.`,
-  );
+const bytes = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));

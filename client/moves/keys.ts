@@ -2,11 +2,12 @@
  * The keys by which providers know each other: Ed25519 to sign, X25519 to encrypt, as a JWK set (RFC 7517) that also names
  * its provider. The private file stays here; the public one is given to partners, by a way they trust.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { type CryptoKey, calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose';
 import { z } from 'zod';
 import { Id } from '../../workflows/journal/events.ts';
-import { ClientError } from '../errors.ts';
+import { ClientError, unwritable } from '../errors.ts';
+import { parseJson, readText } from './json.ts';
 
 const part = z.string().regex(/^[\w-]{43}$/);
 const publicSigning = z.strictObject({
@@ -52,34 +53,26 @@ export function writePrivateKeys(file: string, keys: PrivateKeys): void {
   try {
     writeFileSync(file, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
   } catch (error) {
-    throw new ClientError('bad-input', `${file} cannot be written (${codeOf(error)}).`);
+    throw unwritable(file, error);
   }
 }
 
 /** Reads one's own keys. @throws ClientError `bad-input`, quoting nothing of the file */
-export const readPrivateKeys = (file: string): PrivateKeys => read(file, PrivateKeys, 'private');
+export const readPrivateKeys = (file: string): PrivateKeys =>
+  read(file, PrivateKeys, {
+    de: `${file} enthält keine geheimen Schlüssel, wie »keys create« sie schreibt.`,
+    en: `${file} holds no private keys as "keys create" writes them.`,
+  });
 
 /** Reads a partner's keys. @throws ClientError `bad-input`, quoting nothing of the file; for a private file too */
-export const readPublicKeys = (file: string): PublicKeys => read(file, PublicKeys, 'public');
+export const readPublicKeys = (file: string): PublicKeys =>
+  read(file, PublicKeys, {
+    de: `${file} enthält keine öffentlichen Schlüssel, wie »keys public« sie ausgibt.`,
+    en: `${file} holds no public keys as "keys public" prints them.`,
+  });
 
-function read<T>(file: string, schema: z.ZodType<T>, kind: string): T {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new ClientError('bad-input', `${file} cannot be read (${codeOf(error)}).`);
-  }
-  const parsed = schema.safeParse(parseJson(text));
+function read<T>(file: string, schema: z.ZodType<T>, otherwise: ClientError['text']): T {
+  const parsed = schema.safeParse(parseJson(readText(file)));
   if (parsed.success) return parsed.data;
-  throw new ClientError('bad-input', `${file} holds no ${kind} keys as "keys" writes them.`);
+  throw new ClientError('bad-input', otherwise);
 }
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-const codeOf = (error: unknown): string => String((error as NodeJS.ErrnoException).code);

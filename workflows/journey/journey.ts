@@ -21,6 +21,7 @@ import * as messages from '../messages.ts';
 import { type Instant, later } from '../policy/calendar.ts';
 import { booksOf } from './books.ts';
 import { asFailure, asResult } from './failure.ts';
+import { cameBack } from './homecoming.ts';
 import {
   answered,
   carriedBy,
@@ -109,6 +110,16 @@ export async function journeyUnder(known: Machines, input: messages.JourneyInput
       enter(step);
     },
     { validator: (kept) => void restoredOrRefused(kept) },
+  );
+  setHandler(
+    messages.comeBack,
+    (input) => {
+      const step = asFailure(() => cameBack(ledger, input, clock(), known));
+      recorder.again(recorder.recorded(), step.ledger);
+      enter(step);
+      movesOn ||= hasMoved(versionsOf(ledger.folded.rulebook));
+    },
+    { validator: (input) => void asFailure(() => cameBack(ledger, input, clock(), known)) },
   );
   setHandler(messages.books, () => booksOf(ledger));
   setHandler(messages.journal, () => ledger.journal);
