@@ -257,7 +257,10 @@ async function refusing<T>(journey: string, run: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Around continue-as-new the server may say for a moment that there is no workflow task: the same request goes again. */
+/**
+ * Around continue-as-new, or where a worker has too much to do, the server may say for a moment that there is no workflow task,
+ * or that nobody processed the command: the same request goes again.
+ */
 async function withRetry<T>(journey: string, run: () => Promise<T>): Promise<T> {
   const deadline = Date.now() + 10_000;
   for (;;) {
@@ -276,7 +279,9 @@ function isHandover(error: unknown): boolean {
     : error instanceof Error
       ? `${error.message} ${causeOf(error)}`
       : '';
-  return /workflow task/i.test(text) && !(error instanceof QueryNotRegisteredError);
+  return (
+    /workflow task|wasn't processed by worker/i.test(text) && !(error instanceof QueryNotRegisteredError)
+  );
 }
 
 const causeOf = (error: Error): string => (error.cause instanceof Error ? error.cause.message : '');

@@ -53,6 +53,9 @@ export async function journeyUnder(known: Machines, input: messages.JourneyInput
   const opened = asFailure(() => open(input, serverTime(), known));
   let { ledger } = opened;
   let movesOn = false;
+  /** How large the history was when the run became full; and whether it has grown too much since. */
+  let fullSize: number | undefined;
+  let overflows = false;
   const show = openShopWindow();
   const recorder = openRecorder(input, refresh);
   const pumps = openPumps((order, answer) => {
@@ -146,11 +149,10 @@ export async function journeyUnder(known: Machines, input: messages.JourneyInput
     await nextDeadline(() => ledger.folded.open[0]?.at, full);
     enter(tick(ledger, clock()));
   }
+  fullSize ??= workflowInfo().historySize;
   // What is still open is carried over and done by the next run: by key and revision it is the same. While many send at
   // once there is always something under way, and in three seconds their commands would fill the history.
-  const { historySize: fullSize } = workflowInfo();
-  const isQuiet = (): boolean => pumps.idle() && recorder.idle();
-  const hasDrained = (): boolean => isQuiet() || workflowInfo().historySize - fullSize >= mostDrained;
+  const hasDrained = (): boolean => overflows || (pumps.idle() && recorder.idle());
   await condition(() => allHandlersFinished() && hasDrained(), '3 seconds');
   await handOver(carryOver(ledger, input, recorder.recorded()));
 
@@ -183,13 +185,22 @@ export async function journeyUnder(known: Machines, input: messages.JourneyInput
     return step;
   }
   function full(): boolean {
+    return movesOn || fullSize !== undefined;
+  }
+  /**
+   * Only where something is entered or an activity has failed. A refused command leaves nothing in the history: what the run
+   * did on its account alone could not be replayed.
+   */
+  function measure(): void {
     const { historyLength, historySize, continueAsNewSuggested, targetWorkerDeploymentVersionChanged } =
       workflowInfo();
     const isLong =
       historyLength >= (input.runLength ?? usualRunLength) || historySize + carriedBy(ledger) >= mostHistory;
-    return movesOn || isLong || continueAsNewSuggested || targetWorkerDeploymentVersionChanged;
+    if (isLong || continueAsNewSuggested || targetWorkerDeploymentVersionChanged) fullSize ??= historySize;
+    overflows = fullSize !== undefined && historySize - fullSize >= mostDrained;
   }
   function refresh(): void {
+    measure();
     show(ledger, [...pumps.stuck(), ...recorder.stuck()]);
   }
   /** Takes over a new ledger: orders go to the pumps, news to the store, the rest to the server's index. */
