@@ -1,11 +1,12 @@
 /**
- * `node worker/people.ts FILE.json` adds people, addresses and roles to the store. The file holds personal
- * data: what is said of it names fields, never what they contain.
+ * `node worker/people.ts FILE.json` adds people, addresses and roles, staff, sites, companies and training places to the
+ * store. The file holds personal data: what is said of it names fields, never what they contain.
  */
 import { readFileSync } from 'node:fs';
 import { openDatabase } from '../activities/store/db.ts';
 import { migrateStore } from '../activities/store/migrations.ts';
 import { Roster, savePeople } from '../activities/store/people.ts';
+import { unknownReferences } from '../activities/store/references.ts';
 import { EmbeddedConfig, readConfig } from './config.ts';
 import { readRuntime } from './embedded/runtime.ts';
 
@@ -22,22 +23,29 @@ async function main(path: string | undefined): Promise<void> {
   const db = openDatabase(databaseUrl());
   try {
     await migrateStore(db);
+    const unknown = await unknownReferences(db, roster);
+    if (unknown.length > 0) throw badFields(unknown);
     await savePeople(db, roster);
-  } catch (error) {
-    const isUnknownPerson = (error as { code?: unknown }).code === '23503';
-    throw isUnknownPerson ? new BadInput('involvements: a personId is not among the people') : error;
   } finally {
     await db.destroy();
   }
-  console.log(`saved ${roster.people.length} people, ${roster.involvements.length} involvements`);
+  console.log(`saved ${countsOf(roster)}`);
 }
+
+const countsOf = (roster: Roster): string =>
+  Object.entries(roster)
+    .filter(([what, list]) => list.length > 0 || what === 'people' || what === 'involvements')
+    .map(([what, list]) => `${list.length} ${what === 'trainingPlaces' ? 'training places' : what}`)
+    .join(', ');
 
 function readRoster(path: string): Roster {
   const parsed = Roster.safeParse(parseJson(readText(path)));
   if (parsed.success) return parsed.data;
-  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.') || 'file'}: ${issue.message}`);
-  throw new BadInput(`These fields cannot be taken:\n${lines.join('\n')}`);
+  throw badFields(parsed.error.issues.map((issue) => `${issue.path.join('.') || 'file'}: ${issue.message}`));
 }
+
+const badFields = (fields: readonly string[]): BadInput =>
+  new BadInput(`These fields cannot be taken:\n${fields.map((field) => `  ${field}`).join('\n')}`);
 
 function readText(path: string): string {
   try {

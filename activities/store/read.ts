@@ -5,6 +5,7 @@ import type { Role } from '../../workflows/effects/words.ts';
 import type { Entry } from '../../workflows/journal/entry.ts';
 import { chainHash, chainStart } from './chain.ts';
 import type { EffectsTable, JourneysTable, OutboxTable, Store } from './db.ts';
+import { involvedIn } from './involved.ts';
 import type { Meeting } from './meetings.ts';
 import type { Roster } from './people.ts';
 
@@ -72,29 +73,13 @@ export const outsiders = [
 
 /**
  * The people of a journey from outside the provider, each with their role in it: those of the journey itself, else
- * those of its site. Personal data.
+ * those of its organisations, else those of its site. Personal data.
  */
 export async function readPeople(db: Store, journey: string, site: string): Promise<Roster> {
-  const rows = await db
-    .selectFrom('involvements')
-    .innerJoin('people', 'people.id', 'involvements.personId')
-    .select(['scope', 'role', 'people.id as id', 'name', 'email'])
-    .where('role', 'in', [...outsiders])
-    .where((where) =>
-      where.or([
-        where.and({ scope: 'journey', scopeId: journey }),
-        where.and({ scope: 'site', scopeId: site }),
-      ]),
-    )
-    .orderBy('people.id')
-    .execute();
-  const involved = outsiders.flatMap((role) => {
-    const ofRole = rows.filter((row) => row.role === role);
-    const ofJourney = ofRole.filter(({ scope }) => scope === 'journey');
-    return ofJourney.length > 0 ? ofJourney : ofRole;
-  });
+  const involved = await involvedIn(db, { journey, site }, outsiders);
+  const people = involved.map(({ role: _, ...person }) => [person.id, person] as const);
   return {
-    people: [...new Map(involved.map(({ id, name, email }) => [id, { id, name, email }])).values()],
+    people: [...new Map(people).values()],
     involvements: involved.map(({ role, id }) => ({
       scope: 'journey',
       scopeId: journey,
