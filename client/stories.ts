@@ -1,11 +1,11 @@
 /** Whole journeys in a dozen readable lines each: for the demonstration, the example cohort, tests and benches alike. Pure. */
-import { advance, begin, foldOn } from '../workflows/fold/fold.ts';
 import type { Deadline } from '../workflows/fold/folded.ts';
 import { newestVersions, rulebookOf } from '../workflows/fold/rulebook.ts';
-import { buildEntry, type Entry, type Statement } from '../workflows/journal/entry.ts';
+import type { Entry, Statement } from '../workflows/journal/entry.ts';
 import { catalogue, type JourneyEvent, reportKinds } from '../workflows/journal/events.ts';
 import { reportDeadline } from '../workflows/machine/rules/support.ts';
-import { addDays, type Day, germanDay, later, noon } from '../workflows/policy/calendar.ts';
+import { addDays, type Day, noon } from '../workflows/policy/calendar.ts';
+import { tellAll } from './keepUp.ts';
 
 /** What happens on a day, counted from the journey's first. */
 export type Step = readonly [day: number, event: JourneyEvent];
@@ -194,35 +194,22 @@ export function dutyOf({ key, item }: Pick<Deadline, 'key' | 'item'>): JourneyEv
 
 /** What has been told of a story by `today`; whoever tells it keeps up with every meeting, report and month of hours. */
 export function historyOf(story: readonly Step[], start: Day, today: Day): Statement[] {
-  const steps = story.filter(([day]) => addDays(start, day) <= today);
-  const told: Entry[] = [];
-  let kept = begin(rulebookOf(newestVersions), noon(start));
-  const tell = (event: JourneyEvent, on: Day): void => {
-    const stamp = { seq: told.length + 1, requestId: 'story', recordedAt: noon(on) };
-    const said = { event: withSeq(event, told), effectiveAt: on, actor: actorOf(event) };
-    const entry = buildEntry(said, stamp, noon(on));
-    kept = foldOn(kept, told, [entry], noon(on));
-    told.push(entry);
-  };
-  const keepUp = (until: Day): void => {
-    for (;;) {
-      const duties = kept.open.filter((deadline) => dutyOf(deadline) && deadline.dueOn <= until);
-      const next = duties.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))[0];
-      const on = later(next?.dueOn ?? until, germanDay(kept.now));
-      // What fires before may bring about another duty.
-      const before = kept.open.find((deadline) => deadline.at <= noon(on) && !dutyOf(deadline));
-      const duty = next && dutyOf(next);
-      if (before) kept = advance(kept, before.at);
-      else if (duty) tell(duty, on);
-      else return;
-    }
-  };
-  for (const [day, event] of steps) {
-    if (told.length > 0) keepUp(addDays(start, day));
-    tell(event, addDays(start, day));
-  }
-  keepUp(today);
-  return told.map(({ event, effectiveAt, actor }) => ({ event, effectiveAt, actor }) as Statement);
+  const steps = story.map(([day, event]) => ({ on: addDays(start, day), event, actor: actorOf(event) }));
+  const told = tellAll(
+    steps.filter(({ on }) => on <= today),
+    {
+      rulebook: rulebookOf(newestVersions),
+      until: today,
+      dutyOf: (deadline) => {
+        const event = dutyOf(deadline);
+        return event && { event, actor: actorOf(event) };
+      },
+      referring: withSeq,
+      recordedAt: noon,
+    },
+  );
+  if ('refusal' in told) throw told.refusal;
+  return told.entries.map(({ event, effectiveAt, actor }) => ({ event, effectiveAt, actor }) as Statement);
 }
 
 /** Stories name an internship by the number it has without meetings; in a journal it is the last one planned. */
