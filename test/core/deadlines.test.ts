@@ -167,11 +167,9 @@ describe('the exam and the days that hang on it', () => {
 
   test('extensionDemand of an exam failed after the contract’s end fires at once', () => {
     const late = folded('2027-09-20', ...examined, ['2027-09-20', failed]);
-    expect(late.fired.at(-1)).toMatchObject({
-      key: 'extensionDemand',
-      dueOn: '2027-08-31',
-      at: '2027-09-20T12:00:00.000Z',
-    });
+    expect(late.fired.filter(({ key }) => key === 'extensionDemand')).toMatchObject([
+      { dueOn: '2027-08-31', at: '2027-09-20T12:00:00.000Z' },
+    ]);
   });
 
   test('an exam missed by illness opens the extension just as a failed one, and is no failure', () => {

@@ -1,6 +1,7 @@
 /** The exam: what an exam that was not passed makes possible, when it ends the contract, and how it is sat between contracts. */
 import { describe, expect, test } from 'vitest';
-import type { JourneyEvent } from '../../workflows/journal/events.ts';
+import { explain } from '../../workflows/fold/explain.ts';
+import type { EventOf, JourneyEvent } from '../../workflows/journal/events.ts';
 import {
   contractEnded,
   factsOf,
@@ -89,6 +90,23 @@ describe('an exam that was failed or missed', () => {
     expect(reasons.map(({ code }) => code)).toEqual(codes);
   });
 
+  test('opens no extension where an earlier one has reached the year, and withinLongestExtension says so', () => {
+    const longest: Row[] = [
+      ...repeating,
+      ['2027-06-21', extendedTo('2028-08-31')],
+      ['2027-07-01', registeredFor('2027-12-10')],
+    ];
+    const state = folded('2027-12-20', ...longest, ['2027-12-20', failed]);
+    const answer = explain(state).find(({ type }) => type === 'exam.extensionDemanded');
+    expect(answer?.reasons.map(({ code }) => code)).toEqual(['withinLongestExtension']);
+    const late = folded('2028-10-01', ...longest, ['2027-12-20', failed]);
+    expect([...openOn(state, 'extensionDemand'), ...firedOn(late, 'extensionDemand')]).toEqual([]);
+    const shorter: Row[] = [...repeating, ['2027-06-21', extendedTo('2028-08-30')], ...longest.slice(-1)];
+    const left = folded('2027-12-20', ...shorter, ['2027-12-20', failed]);
+    expect(openOn(left, 'extensionDemand')).toEqual(['2028-08-30']);
+    expect(explain(left).find(({ type }) => type === 'exam.extensionDemanded')?.possible).toBe(true);
+  });
+
   test('refuses a bridging where there is nothing to repeat', () => {
     const { reasons } = refusedBy(() =>
       folded('2027-06-22', ...examined, ['2027-06-21', bridgedTo('2027-12-31')]),
@@ -144,6 +162,13 @@ describe('passing (§21(2) BBiG)', () => {
 describe('somebody between contracts', () => {
   const lost: Row[] = [...training(), ['2026-11-16', contractEnded()]];
   const registered: Row[] = [...lost, ['2026-12-01', registeredFor('2027-01-10')]];
+  const another = (more: Partial<EventOf<'contract.signed'>> = {}): Row[] => [
+    ['2027-01-04', informed('c-2')],
+    [
+      '2027-01-05',
+      signed({ company: 'c-2', start: '2027-01-15', end: '2028-01-31', probationMonths: 2, ...more }),
+    ],
+  ];
 
   test('may be registered for the exam and pass it', () => {
     expect(examPlaces(folded('2026-12-01', ...registered))).toContain(
@@ -176,14 +201,109 @@ describe('somebody between contracts', () => {
   });
 
   test('may sign a new contract, and then sits the exam under that one', () => {
-    const rows: Row[] = [
-      ...registered,
-      ['2027-01-04', informed('c-2')],
-      ['2027-01-05', signed({ company: 'c-2', start: '2027-02-01', end: '2028-01-31', probationMonths: 1 })],
-    ];
-    const state = folded('2027-01-06', ...rows);
+    const state = folded('2027-01-06', ...registered, ...another());
+    expect(examPlaces(state)).toContain('phase.accompanied.exam.sitting.registered');
+    expect(factsOf(state)).toMatchObject({ sittingOn: '2027-01-10', contractEndedOn: undefined });
+    expect(openOn(state, 'firstDayConfirmation')).toEqual(['2027-01-18']);
+    const failing = folded('2027-01-21', ...registered, ...another(), ['2027-01-20', failed]);
+    expect(openOn(failing, 'extensionDemand')).toEqual(['2028-01-31']);
+  });
+
+  test('may begin training at the new company before the result, whose probation ends in the exam too', () => {
+    const rows: Row[] = [...registered, ...another(), ['2027-01-15', { type: 'training.started' }]];
+    const begun = folded('2027-01-16', ...rows);
+    expect(openOn(begun, 'probationReview')).toEqual(['2027-02-14']);
+    expect([firedOn(begun, 'firstDayConfirmation'), openOn(begun, 'probationEnd')]).toEqual([
+      ...[[], ['2027-03-14']],
+    ]);
+    const state = folded('2027-03-16', ...rows);
+    expect(factsOf(state).stage).toBe('established');
+    expect(openOn(state, 'probationEnd')).toEqual([]);
+    expect(placesIn(folded('2027-03-17', ...rows, ['2027-03-17', passed]))).toContain('phase.followUp');
+  });
+
+  test('begins another exam where the new contract is in another occupation', () => {
+    const state = folded('2027-01-06', ...registered, ...another({ occupation: 'carpenter' }));
     expect(placesIn(state)).toContain('phase.accompanied.contracted');
-    expect(factsOf(state)).toMatchObject({ sittingOn: undefined, contractEndedOn: undefined });
+    expect(factsOf(state).sittingOn).toBeUndefined();
+  });
+});
+
+describe('the loss of a contract', () => {
+  const registered: Row[] = [...training(), ['2027-02-01', registeredFor('2027-05-10')]];
+  const insolvency: Row = ['2027-05-20', contractEnded({ reason: 'insolvency' })];
+  const sat: Row[] = [...registered, ['2027-05-10', { type: 'exam.sat' }], insolvency];
+
+  test('between the sitting and its result leaves the result to come', () => {
+    expect(examPlaces(folded('2027-05-21', ...sat))).toContain('phase.accompanied.exam.sitting.sat');
+    const state = folded('2027-06-30', ...sat, ['2027-06-30', passed]);
+    expect(placesIn(state)).toContain('phase.followUp');
+    expect(factsOf(state)).toMatchObject({ contractEndedOn: '2027-05-20', trainingEndedOn: '2027-06-30' });
+  });
+
+  test('before a repeat exam asks for a new company, unless the time is bridged', () => {
+    const rows: Row[] = [...sat, ['2027-06-30', failed]];
+    const state = folded('2027-07-01', ...rows);
+    expect(firedOn(state, 'betweenContractsReminder')).toEqual(['2027-06-17']);
+    expect(openOn(state, 'betweenContractsEscalation')).toEqual(['2027-08-12']);
+    const offer: Row = ['2027-07-02', { type: 'placement.offered', company: 'c-2' }];
+    expect(factsOf(folded('2027-07-02', ...rows, offer)).offer).toBe('c-2');
+    const bridged = folded('2027-07-02', ...rows, ['2027-07-01', bridgedTo('2027-12-31')]);
+    expect(openOn(bridged, 'betweenContractsEscalation')).toEqual([]);
+  });
+
+  test('that came to its agreed last day leaves a bridging possible until the repeat exam', () => {
+    const rows: Row[] = [...repeating, ['2027-08-31', contractEnded({ reason: 'other' })]];
+    const state = folded('2027-09-02', ...rows, ['2027-09-01', bridgedTo('2028-01-31')]);
+    expect(openOn(state, 'bridgingEnd')).toEqual(['2028-01-31']);
+    expect(openOn(state, 'damagesClaim')).toEqual([]);
+  });
+});
+
+describe('the registration for the exam', () => {
+  const lost: Row[] = [...training(), ['2026-11-16', contractEnded()]];
+  const anew: Row[] = [
+    ...lost,
+    ['2027-02-01', informed('c-2')],
+    ['2027-02-01', signed({ company: 'c-2', start: '2027-02-01', end: '2027-08-31' })],
+    ['2027-02-01', { type: 'training.started' }],
+  ];
+
+  test('is possible and reminded of in the probation of a new company', () => {
+    expect(openOn(folded('2027-02-02', ...anew), 'examRegistrationReminder')).toEqual(['2027-02-28']);
+    const late = folded('2027-06-30', ...anew);
+    expect(firedOn(late, 'examRegistrationReminder')).toEqual(['2027-02-28']);
+    expect(firedOn(late, 'examRegistrationEscalation')).toEqual(['2027-04-30']);
+    const state = folded('2027-03-02', ...anew, ['2027-03-01', registeredFor('2027-06-10')]);
+    expect(examPlaces(state)).toContain('phase.accompanied.exam.sitting.registered');
+    expect(openOn(state, 'probationEnd')).toEqual(['2027-05-31']);
+  });
+
+  test('is not reminded of between contracts, whose end nobody knows', () => {
+    expect(openOn(folded('2026-11-17', ...lost), 'examRegistrationReminder')).toEqual([]);
+  });
+
+  const extended: Row = ['2027-06-21', extendedTo('2028-05-31')];
+  const both = ['examRegistrationReminder', 'examRegistrationEscalation'] as const;
+
+  test('for a repeat exam is reminded of before the end of the extended contract', () => {
+    const state = folded('2027-06-22', ...repeating, extended);
+    expect(both.map((key) => openOn(state, key))).toEqual([['2027-11-30'], ['2028-01-31']]);
+    const again: Row = ['2027-07-01', registeredFor('2027-12-10')];
+    expect(both.flatMap((key) => openOn(folded('2027-07-02', ...repeating, extended, again), key))).toEqual(
+      [],
+    );
+  });
+
+  test('for a repeat exam is reminded of before the end of a bridging', () => {
+    const state = folded('2027-06-22', ...repeating, ['2027-06-21', bridgedTo('2028-06-30')]);
+    expect(both.map((key) => openOn(state, key))).toEqual([['2027-12-30'], ['2028-02-29']]);
+    const speaking = Object.values(folded('2028-03-01', ...repeating).effects).filter(({ key }) =>
+      key.startsWith('reminder/examRegistration'),
+    );
+    expect(new Set(speaking.map(({ speaksFor }) => speaksFor))).toEqual(
+      new Set(['phase.accompanied.training', 'phase.accompanied.exam.repeating']),
+    );
   });
 });
 

@@ -36,8 +36,8 @@ describe('the wrong phase', () => {
   test('names where the region stands now, most precisely, and every state that takes the event', () => {
     const expected = {
       code: 'wrong-phase',
-      de: '»Ausbildungsplatz angeboten« ist jetzt nicht möglich (Phase: Vorbereitung). Möglich in: Vermittlung, Ohne Betrieb.',
-      en: '"Training place offered" is not possible now (Phase: Preparing). Possible in: Placement, Between contracts.',
+      de: '»Ausbildungsplatz angeboten« ist jetzt nicht möglich (Phase: Vorbereitung). Möglich in: Vermittlung, Ohne Betrieb, Zu wiederholen.',
+      en: '"Training place offered" is not possible now (Phase: Preparing). Possible in: Placement, Between contracts, To be repeated.',
     };
     expect(why(begun, 'placement.offered')).toEqual([expected]);
     expect(refusalOf(begun, sending({ type: 'placement.offered', company: 'c-1' }))).toEqual([expected]);

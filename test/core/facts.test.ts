@@ -117,7 +117,16 @@ test('a termination is known by who terminates and since when, and forgotten whe
   for (const key of ['terminationNotice', 'terminationAction', 'givingUpNotice']) {
     expect(fired(key, known).termination).toBeUndefined();
   }
-  expect(fired('damagesClaim', { endedEarlyOn: day }).endedEarlyOn).toBeUndefined();
+  const two = { ...dismissals, 6: day };
+  const settled = { type: 'termination.settled', how: 'withdrawn' } as const;
+  expect(after(settled, { dismissals: two }).dismissals).toEqual({});
+  expect(after({ ...settled, termination: 4 }, { dismissals: two }).dismissals).toEqual({ 6: day });
+  expect(fired('terminationAction', { dismissals: two }, day, 6).dismissals).toEqual(dismissals);
+  expect(after({ type: 'conflict.actionFiled', by: 'participant' }, { dismissals: two }).dismissals).toEqual(
+    {},
+  );
+  const earlyEnds = { 4: '2024-06-21', 7: day };
+  expect(fired('damagesClaim', { earlyEnds }, day, 4).earlyEnds).toEqual({ 7: day });
 });
 
 describe('a meeting', () => {

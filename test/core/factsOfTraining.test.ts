@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { JourneyEvent } from '../../workflows/journal/events.ts';
 import type { Internship } from '../../workflows/machine/facts/preparation.ts';
-import type { Contract } from '../../workflows/machine/facts/training.ts';
+import { type Contract, type Pause, pausedDays } from '../../workflows/machine/facts/training.ts';
 import { changedBy as by, changedWith, day } from '../support/facts.ts';
 import { admitted, contractEnded, referral, reopened, signed } from '../support/journal.ts';
 
@@ -17,7 +17,8 @@ describe('intake and preparation', () => {
     const event: JourneyEvent = { type: 'intake.eligibilityAssessed', eligible: true, barriers: ['debt'] };
     expect(by(event)).toEqual({ eligible: true, barriers: ['debt'] });
     expect(by(admitted(), { partTime: true })).toEqual({
-      ...{ caseWorker: 'w-1', partTime: false, enteredOn: day, cadenceSince: day, cycle: 9 },
+      ...{ caseWorker: 'w-1', partTime: false },
+      ...{ enteredOn: day, preparationSince: day, cadenceSince: day, cycle: 9 },
     });
     const part = admitted({
       entryOn: '2024-09-02',
@@ -55,7 +56,8 @@ describe('intake and preparation', () => {
     expect(by({ type: 'internship.started', internship: 4 }, { internships })).toEqual(changed('running'));
     for (const fit of [true, false]) {
       const reviewed: JourneyEvent = { type: 'internship.reviewed', internship: 4, fit };
-      expect(by(reviewed, { internships })).toEqual(changed(fit ? 'fit' : 'noFit'));
+      const known = { ...internship(fit ? 'fit' : 'noFit'), reviewedOn: day };
+      expect(by(reviewed, { internships })).toEqual({ internships: { 4: known } });
       expect(by({ ...reviewed, internship: 5 }, { internships })).toEqual({});
     }
     const broken: JourneyEvent = { type: 'internship.brokenOff', internship: 4, reason: 'other' };
@@ -112,10 +114,10 @@ const contract: Contract = {
 };
 
 describe('a contract', () => {
-  const ended = { contractEndedOn: day, leave: { from: day, until: day }, interrupted: true, offer: 'c-1' };
+  const ended = { contractEndedOn: day, leave: { from: day, until: day }, offer: 'c-1' };
   const exam = { bridgedUntil: day, sittingOn: day, repeatOpen: true, extensionOpen: true };
-  const anew = { contractEndedOn: undefined, leave: undefined, interrupted: false, offer: undefined };
-  const open = { bridgedUntil: undefined, sittingOn: undefined, repeatOpen: false, extensionOpen: false };
+  const anew = { contractEndedOn: undefined, leave: undefined, offer: undefined };
+  const open = { bridgedUntil: undefined, repeatOpen: false, extensionOpen: false };
 
   test('is known by its terms, and leaves nothing of the one before', () => {
     expect(by(signed(), { ...ended, ...exam })).toEqual({
@@ -129,15 +131,60 @@ describe('a contract', () => {
 
   test('ends early, with damages to claim after the probation alone, and not where training is given up', () => {
     const stage = 'established';
-    expect(by(contractEnded(), { stage, contract })).toMatchObject({
+    const earlyEnds = { 4: '2024-01-01' };
+    expect(by(contractEnded(), { stage, contract, earlyEnds })).toMatchObject({
+  test('§37(1) BBiG: in another occupation begins another exam, in the same one goes on with it', () => {
+    const taken = { examsFailed: 2, partOneTaken: true, intermediateOn: '2024-03-04', sittingOn: day };
+    const facts = { ...taken, contract, contractEndedOn: day, disadvantageCompensation: true };
+    expect(by(signed({ occupation: 'carpenter' }), facts)).toMatchObject({
+      ...{ examsFailed: 0, partOneTaken: false, intermediateOn: undefined, sittingOn: undefined },
+      disadvantageCompensation: undefined,
+    });
+    expect(Object.keys(by(signed(), facts)).sort()).toEqual(['contract', 'contractEndedOn']);
+  });
+
       stage: 'preparation',
       contractEndedOn: day,
-      endedEarlyOn: day,
+      earlyEnds: { ...earlyEnds, 9: day },
     });
-    expect(by(contractEnded({ reason: 'givingUp' }), { stage, contract })).not.toHaveProperty('endedEarlyOn');
-    expect(
-      by(contractEnded(), { stage: 'probation', contract, endedEarlyOn: '2024-01-01' }),
-    ).not.toHaveProperty('endedEarlyOn');
+    expect(by(contractEnded({ reason: 'givingUp' }), { stage, contract })).not.toHaveProperty('earlyEnds');
+    expect(by(contractEnded(), { stage: 'probation', contract, earlyEnds })).not.toHaveProperty('earlyEnds');
+  });
+
+  test('that ends on its last day, or is told of later, has not ended early', () => {
+    const stage = 'established';
+    for (const end of [day, '2024-09-30']) {
+      const change = by(contractEnded(), { stage, contract: { ...contract, end } });
+      expect(change).not.toHaveProperty('earlyEnds');
+      expect(change.contractEndedOn).toBe(end);
+    }
+  });
+
+  test('that fails before its start gives a direct start its preparation from that day', () => {
+    expect(by(contractEnded(), { contract })).toMatchObject({ preparationSince: day });
+    for (const known of [{ preparationSince: '2024-05-02' }, { trainingSince: '2024-09-01' }]) {
+      expect(by(contractEnded(), { contract, ...known })).not.toHaveProperty('preparationSince');
+    }
+  });
+
+  test('knows how long its training has rested', () => {
+    const paused = (event: JourneyEvent, pauses: readonly Pause[] = []) =>
+      by(event, { contract: { ...contract, pauses } }).contract?.pauses;
+    const known = { from: '2024-09-10', leave: false };
+    const interrupted: JourneyEvent = { type: 'training.interrupted', reason: 'illness' };
+    expect(paused(interrupted)).toEqual([{ from: day, leave: false }]);
+    expect(paused({ type: 'training.resumed' }, [known])).toEqual([{ ...known, until: '2024-09-30' }]);
+    expect(paused({ type: 'leave.started', from: '2024-09-20', until: '2024-12-31' }, [known])).toEqual([
+      { ...known, until: '2024-09-19' },
+      { from: '2024-09-20', until: '2024-12-31', leave: true },
+    ]);
+    const rested = [
+      { from: '2024-09-10', until: '2024-09-12', leave: false },
+      { from: '2024-09-20', until: '2024-09-19', leave: false },
+      { from: '2024-09-30', leave: false },
+    ];
+    expect(pausedDays({ ...contract, pauses: rested }, day)).toBe(5);
+    expect(pausedDays(contract, day)).toBe(0);
   });
 
   test('begins with its first day, and the cadence of meetings with it, unless one was held or is due', () => {
@@ -180,23 +227,25 @@ describe('a contract', () => {
   test('waits for a parental leave, day by day, and remembers how long', () => {
     const ends = { end: '2027-08-31', originalEnd: '2027-08-31' };
     const leave = { from: day, until: '2024-12-31', ends };
-    const longer = { end: '2027-11-30', originalEnd: '2027-11-30', pauses: { [day]: 91 } };
+    const pause = { from: day, until: '2024-12-31', leave: true };
+    const longer = { end: '2027-11-30', originalEnd: '2027-11-30', pauses: [pause] };
     const started: JourneyEvent = { type: 'leave.started', until: '2024-12-31' };
     expect(by(started, { contract })).toEqual({
-      interrupted: true,
       leave,
       contract: { ...contract, ...longer },
     });
     const changed: JourneyEvent = { type: 'leave.changed', until: '2024-10-31' };
-    const shorter = { end: '2027-09-30', originalEnd: '2027-09-30', pauses: { [day]: 30 } };
+    const shorter = { end: '2027-09-30', originalEnd: '2027-09-30', pauses: [{ ...pause, until: '2024-10-31' }] };
     expect(by(changed, { contract: { ...contract, ...longer }, leave })).toEqual({
       ...{ leave: { ...leave, until: '2024-10-31' }, contract: { ...contract, ...shorter } },
     });
     const fixed = { from: day, until: '2024-12-31' };
-    expect(by(changed, { contract, leave: fixed })).toEqual({ leave: { ...fixed, until: '2024-10-31' } });
+    expect(by(changed, { contract, leave: fixed })).toEqual({
+      ...{ leave: { ...fixed, until: '2024-10-31' }, contract: { ...contract, pauses: shorter.pauses } },
+    });
     expect(by(changed, { contract })).toEqual({});
     expect(by({ ...started, from: '2024-09-16' }, {})).toEqual({
-      ...{ interrupted: true, leave: { from: '2024-09-16', until: '2024-12-31' } },
+      leave: { from: '2024-09-16', until: '2024-12-31' },
     });
     expect(changedWith('leaveEnd', { leave })).toEqual({ leave: undefined });
   });
@@ -213,8 +262,9 @@ describe('an exam', () => {
 
   test('that is failed or missed is open to be repeated', () => {
     const open = { repeatOpen: true, extensionOpen: true };
-    expect(by({ type: 'exam.failed' }, { examsFailed: 1 })).toEqual({ ...open, examsFailed: 2 });
-    expect(by({ type: 'exam.missedByIllness' })).toEqual(open);
+    const sat = { examsFailed: 1, sittingOn: '2024-09-20' };
+    expect(by({ type: 'exam.failed' }, sat)).toEqual({ ...open, sittingOn: undefined, examsFailed: 2 });
+    expect(by({ type: 'exam.missedByIllness' }, sat)).toEqual({ ...open, sittingOn: undefined });
   });
 
   test('in two parts remembers that part 1 was taken', () => {

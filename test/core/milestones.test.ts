@@ -11,6 +11,7 @@ import {
   contractEnded,
   entered,
   factsOf,
+  failed,
   folded,
   foldedBy,
   informed,
@@ -105,10 +106,12 @@ describe('milestones', () => {
     const first: Row = ['2024-03-15', reviewed(3, true)];
     expect(word('2024-03-15', ...running, first)).toEqual(['internship = 2024-03-15']);
     const both: Row = ['2024-03-16', reviewed(4, false)];
-    expect(word('2024-03-16', ...running, first, both)).toEqual(['internship = 2024-02-23']);
+    expect(word('2024-03-16', ...running, first, both)).toEqual(['internship = 2024-03-15']);
+    const early: Row = ['2024-02-21', reviewed(4, true)];
+    expect(word('2024-02-21', ...running.slice(0, 1), early)).toEqual(['internship = 2024-02-21']);
     const broken: JourneyEvent = { type: 'internship.brokenOff', internship: 4, reason: 'other' };
     expect(word('2024-02-13', ...running.slice(0, 1), ['2024-02-13', broken])).toEqual([
-      'internship ~ 2024-02-23',
+      'internship ~ 2024-03-15',
     ]);
   });
 
@@ -132,6 +135,30 @@ describe('milestones', () => {
     expect(
       told('2027-12-01', ...rows, ['2027-06-20', passed], ['2027-07-05', job], ['2027-12-01', ended]),
     ).toEqual([...later, 'exam = 2027-06-20', 'job = 2027-07-01', 'end = 2027-12-01']);
+  });
+
+  test('keep the probation that was passed when the contract is lost', () => {
+    const ended: Row[] = [...training(), ['2025-05-05', contractEnded()]];
+    const again: Row[] = [
+      ...ended,
+      ['2025-06-02', signed({ start: '2025-06-02', end: '2027-08-31' })],
+      ['2025-06-02', { type: 'training.started' }],
+    ];
+    for (const rows of [ended, again]) {
+      expect(told('2025-06-02', ...rows)).toContain('probation = 2024-12-31');
+    }
+    expect(told('2025-05-05', ...ended).filter((one) => one.startsWith('exam'))).toEqual([]);
+  });
+
+  test('expect the exam no more on the day of a sitting that was failed or missed', () => {
+    const exam = (...rows: Row[]) =>
+      told('2027-06-21', ...training(), ['2027-03-01', registeredFor('2027-06-10')], ...rows).filter((one) =>
+        one.startsWith('exam'),
+      );
+    expect(exam(['2027-06-20', failed])).toEqual(['exam ~ 2027-08-31']);
+    expect(exam(['2027-06-10', { type: 'exam.missedByIllness' }])).toEqual(['exam ~ 2027-08-31']);
+    const bridged: Row = ['2027-06-21', { type: 'exam.bridged', until: '2028-01-31' }];
+    expect(exam(['2027-06-20', failed], bridged)).toEqual(['exam ~ 2028-01-31']);
   });
 
   test('keep the first day of the first company when another follows', () => {

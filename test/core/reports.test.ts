@@ -93,9 +93,25 @@ describe('luvTrainingYear, the end of each training year but the last', () => {
     const leave: Row = ['2025-10-01', { type: 'leave.started', until: '2026-03-31' }];
     const state = folded('2025-10-01', ...training(), leave);
     expect(firedOn(state, 'luvTrainingYear')).toEqual(['2025-08-31']);
-    // The six months move the end from 31 August 2027 by 182 days to the leap day of 2028.
-    expect(openOn(state, 'luvTrainingYear')).toEqual(['2027-03-01']);
+    expect(openOn(state, 'luvTrainingYear')).toEqual(['2027-02-28']);
     expect(openOn(state, 'luvTrainingFinal')).toEqual(['2028-02-29']);
+  });
+
+  test('is moved by whole months, from the day after the old end', () => {
+    const leave: Row = ['2025-03-01', { type: 'leave.started', until: '2025-08-31' }];
+    expect(openOn(folded('2025-03-02', ...training(), leave), 'luvTrainingYear')).toEqual([
+      ...['2026-02-28', '2027-02-28'],
+    ]);
+  });
+
+  test('is moved on by a second leave that begins before the end that the first one left', () => {
+    const rows: Row[] = [
+      ['2025-03-01', { type: 'leave.started', until: '2025-08-31' }],
+      ['2025-12-01', { type: 'leave.started', until: '2026-11-30' }],
+    ];
+    const state = folded('2025-12-02', ...training(), ...rows);
+    expect(openOn(state, 'luvTrainingYear')).toEqual(['2027-02-28', '2028-02-29']);
+    expect(openOn(state, 'luvTrainingFinal')).toEqual(['2029-02-28']);
   });
 
   test('is no longer due once submitted, each year by itself', () => {
@@ -113,12 +129,59 @@ describe('the reports of the preparation', () => {
     );
   });
 
-  test('luvPreparationFinal is due the day before training, and luvPreparationProgress not at all', () => {
+  test('are due by the day before training, the individual end: luvPreparationProgress two weeks earlier', () => {
     const state = folded('2024-09-02', ...prepared);
     expect(firedOn(state, 'luvPreparationFinal')).toEqual(['2024-08-31']);
-    expect([...openOn(state, 'luvPreparationProgress'), ...firedOn(state, 'luvPreparationProgress')]).toEqual(
-      [],
-    );
+    expect(firedOn(state, 'luvPreparationProgress')).toEqual(['2024-08-17']);
+  });
+
+  test('luvPreparationProgress follows the contract as soon as it is signed, and may be submitted', () => {
+    const rows: Row[] = [
+      ...entered('2024-03-01'),
+      ['2024-06-03', informed()],
+      ['2024-06-15', signed({ start: '2024-08-01' })],
+    ];
+    const state = folded('2024-06-16', ...rows);
+    expect(openOn(state, 'luvPreparationProgress')).toEqual(['2024-07-17']);
+    const told = folded('2024-07-02', ...rows, ['2024-07-01', submitted('preparationProgress')]);
+    expect(openOn(told, 'luvPreparationProgress')).toEqual([]);
+    const failed: Row = ['2024-06-20', contractEnded({ reason: 'beforeStart' })];
+    expect(openOn(folded('2024-06-20', ...rows, failed), 'luvPreparationProgress')).toEqual(['2024-08-17']);
+  });
+
+  test('luvPreparationProgress is not asked for before the entry, or after an end that nobody foresaw', () => {
+    const soon: Row[] = [
+      ...entered('2024-05-02'),
+      ['2024-05-03', informed()],
+      ['2024-05-03', signed({ start: '2024-05-15' })],
+    ];
+    const left = folded('2024-06-03', ...entered('2024-05-02'), ['2024-06-03', leftEarly]);
+    for (const state of [folded('2024-05-10', ...soon), left]) {
+      expect([...openOn(state, 'luvPreparationProgress'), ...firedOn(state, 'luvPreparationProgress')]).toEqual(
+        [],
+      );
+    }
+  });
+
+  test('count from the day on which the contract of a direct start fails before it begins', () => {
+    const rows: Row[] = [
+      ['2024-07-01', referred],
+      ['2024-07-01', admitted({ directStart: true })],
+      ['2024-07-01', signed()],
+      ['2024-08-01', contractEnded({ reason: 'beforeStart' })],
+    ];
+    const state = folded('2024-08-02', ...rows);
+    expect(placesIn(state)).toContain('phase.accompanied.preparation.placing');
+    expect(openOn(state, 'preparationEnd')).toEqual(['2025-01-31']);
+    expect(openOn(state, 'luvPreparationStart')).toEqual(['2024-08-28']);
+    expect(openOn(state, 'luvPreparationProgress')).toEqual(['2025-01-17']);
+    expect(openOn(state, 'luvPreparationFinal')).toEqual(['2025-01-31']);
+    const trained: Row[] = [
+      ['2024-09-02', informed('c-2')],
+      ['2024-09-02', signed({ company: 'c-2', start: '2024-10-01', end: '2027-09-30' })],
+      ['2024-10-01', { type: 'training.started' }],
+    ];
+    expect(openOn(folded('2024-10-02', ...rows, ...trained), 'luvTrainingStart')).toEqual(['2024-10-28']);
   });
 
   test('luvPreparationStart is not due where the preparation was shorter', () => {

@@ -14,6 +14,9 @@ import {
   proposed,
   type Row,
   raised,
+  refusedBy,
+  reopened,
+  signed,
   training,
 } from '../support/journal.ts';
 
@@ -94,6 +97,28 @@ describe('damagesClaim (§23(2) BBiG)', () => {
     expect(openOn(after(...rows), 'damagesClaim')).toEqual(['2025-06-03']);
     const much = folded('2025-12-01', ...established, ...rows);
     expect(firedOn(much, 'damagesClaim')).toEqual(['2025-06-03']);
-    expect(factsOf(much).endedEarlyOn).toBeUndefined();
+    expect(factsOf(much).earlyEnds).toEqual({});
+  });
+
+  test('runs for each contract that ended early, and each is told of', () => {
+    const rows: Row[] = [
+      ['2025-03-03', contractEnded()],
+      ['2025-03-10', signed({ start: '2025-03-10', end: '2026-08-31', probationMonths: 1 })],
+      ['2025-03-10', { type: 'training.started' }],
+      ['2025-05-05', contractEnded()],
+    ];
+    const state = after(...rows);
+    expect(openOn(state, 'damagesClaim')).toEqual(['2025-06-03', '2025-08-05']);
+    const told = Object.keys(state.effects).filter((key) => key.startsWith('reminder/damagesPossible'));
+    expect(told).toHaveLength(2);
+    const much = folded('2025-12-01', ...established, ...rows);
+    expect(firedOn(much, 'damagesClaim')).toEqual(['2025-06-03', '2025-08-05']);
+    expect(placesIn(much)).toContain('damages.none');
+  });
+
+  test('does not run where the contract has come to its agreed last day', () => {
+    const on = (day: string) => folded('2026-09-02', ...established, [day, contractEnded()]);
+    expect(['2026-08-31', '2026-09-01'].flatMap((day) => openOn(on(day), 'damagesClaim'))).toEqual([]);
+    expect(openOn(on('2026-08-30'), 'damagesClaim')).toEqual(['2026-11-30']);
   });
 });

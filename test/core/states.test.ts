@@ -10,9 +10,13 @@ const running = {
   'phase.accompanied.entryQualification': 'entryQualificationEnd',
   'phase.accompanied.contracted': 'firstDayConfirmation',
   'phase.accompanied.training.probation': 'probationReview probationEnd',
-  'phase.accompanied.training.established': 'examRegistrationReminder examRegistrationEscalation contractEnd',
+  'phase.accompanied.training': 'examRegistrationReminder examRegistrationEscalation',
+  'phase.accompanied.training.established': 'contractEnd',
   'phase.accompanied.training.betweenContracts': 'betweenContractsReminder betweenContractsEscalation',
-  'phase.accompanied.exam': 'extensionDemand contractEnd longestExtension bridgingEnd',
+  'phase.accompanied.exam':
+    'firstDayConfirmation probationReview probationEnd extensionDemand contractEnd longestExtension bridgingEnd',
+  'phase.accompanied.exam.repeating':
+    'examRegistrationReminder examRegistrationEscalation betweenContractsReminder betweenContractsEscalation',
   'phase.followUp': 'followUpAfterJob followUpAfterTraining',
   'assignment.handover.unapproved': 'handoverAnswer',
   'assignment.handover.unanswered': 'handoverAnswer',

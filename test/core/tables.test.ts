@@ -72,7 +72,10 @@ const deadlineTable = [
   ['recordsErased', { years: 2 }, 'after', 'until', 'none'],
 ] as const;
 
-/** Whom a fired deadline tells, the state it speaks for and, where it is another's, whose date it names. */
+/**
+ * Whom a fired deadline tells, the state it speaks for (its own, where several name it) and, where it is another's, whose date
+ * it names.
+ */
 const noticeTable = [
   ['intakeDecision', ['caseWorker'], 'phase.intake'],
   ['intakeEscalation', ['teamLead'], 'phase.intake'],
@@ -82,17 +85,13 @@ const noticeTable = [
   ['companyInformed', ['caseWorker', 'teamLead'], 'briefing.due'],
   ['contractRegistration', ['caseWorker'], 'registration.missing'],
   ['contractRegistrationEscalation', ['teamLead'], 'registration.missing'],
-  ['firstDayConfirmation', ['caseWorker'], 'phase.accompanied.contracted'],
-  ['probationReview', ['caseWorker'], 'phase.accompanied.training.probation', 'probationEnd'],
+  ['firstDayConfirmation', ['caseWorker'], 'its own'],
+  ['probationReview', ['caseWorker'], 'its own', 'probationEnd'],
   ['leaveEnd', ['caseWorker'], 'pause'],
-  ['betweenContractsReminder', ['caseWorker'], 'phase.accompanied.training.betweenContracts'],
-  [
-    'betweenContractsEscalation',
-    ['teamLead', 'funderAdviser'],
-    'phase.accompanied.training.betweenContracts',
-  ],
-  ['examRegistrationReminder', ['caseWorker'], 'phase.accompanied.training.established', 'contractEnd'],
-  ['examRegistrationEscalation', ['teamLead'], 'phase.accompanied.training.established', 'contractEnd'],
+  ['betweenContractsReminder', ['caseWorker'], 'its own'],
+  ['betweenContractsEscalation', ['teamLead', 'funderAdviser'], 'its own'],
+  ['examRegistrationReminder', ['caseWorker'], 'its own', 'contractEnd'],
+  ['examRegistrationEscalation', ['teamLead'], 'its own', 'contractEnd'],
   ['contractEnd', ['caseWorker', 'teamLead'], 'phase.accompanied'],
   ['extensionDemand', ['caseWorker', 'teamLead'], 'phase.accompanied.exam'],
   ['longestExtension', ['teamLead'], 'phase.accompanied.exam'],
@@ -215,7 +214,7 @@ describe('the policy', () => {
 
 test('every notice goes to those whom it concerns, and speaks for its state', () => {
   const rows = entriesOf(notices).map(([key]) => {
-    const { to, speaksFor, speaksOf } = noticeOf(key) ?? { to: [], speaksFor: '' };
+    const { to, speaksFor = 'its own', speaksOf } = noticeOf(key) ?? { to: [] };
     return [key, to, speaksFor, ...(speaksOf === undefined ? [] : [speaksOf])];
   });
   expect(rows).toEqual(noticeTable);

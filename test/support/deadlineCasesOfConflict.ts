@@ -173,6 +173,7 @@ export const conflictCases: readonly Case[] = [
     '2025-03-01',
   ],
   [
+    7,
     'damagesClaim',
     'missing day, leap year',
     [...training({ start: '2022-09-01', end: '2025-08-31' }), ['2023-11-30', contractEnded()]],
@@ -180,3 +181,4 @@ export const conflictCases: readonly Case[] = [
     '2024-03-01',
   ],
 ];
+    7,

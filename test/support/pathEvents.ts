@@ -7,7 +7,7 @@ import {
 } from '../../workflows/journal/events.ts';
 import type { Facts } from '../../workflows/machine/facts.ts';
 import { meetingKey } from '../../workflows/machine/requests.ts';
-import { addDays, type Day, germanDay, type Instant } from '../../workflows/policy/calendar.ts';
+import { addDays, type Day, germanDay, type Instant, lastDayWith } from '../../workflows/policy/calendar.ts';
 
 /** What shapes a payload: when it is told, and what is known by then. */
 interface Moment {
@@ -69,7 +69,10 @@ const payloads: { readonly [T in EventType]: Payloads<T> } = {
   'contract.ended': () => [{ by: 'both', reason: 'agreement' }],
   'training.started': plain,
   'school.timesSet': () => [{ weekdays: ['monday'], blocks: [] }],
-  'probation.prolonged': ({ day }) => [{ until: addDays(day, 150) }],
+  'probation.prolonged': ({ day, facts: { contract, federalState } }) => {
+    const { firstDay = day, probationMonths: months = 1 } = contract ?? {};
+    return [{ until: addDays(lastDayWith(firstDay, { months }, federalState), 1) }];
+  },
   'leave.started': ({ day }) => [{ until: addDays(day, 100) }],
   'leave.changed': ({ day }) => [{ until: addDays(day, 200) }],
   'training.interrupted': () => [{ reason: 'illness' }],

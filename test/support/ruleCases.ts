@@ -137,6 +137,12 @@ export const journeyCases = {
     ...{ day: '2027-09-01', refused: { type: 'job.ended' }, taken: { type: 'job.ended' } },
     takenAfter: [...followedUp('2027-06-20'), ['2027-08-01', { type: 'job.started' }]],
   },
+  jobAfterTraining: {
+    rows: followedUp('2027-06-20'),
+    day: '2027-09-01',
+    refused: { type: 'job.started', firstDay: '2027-06-19' },
+    taken: { type: 'job.started', firstDay: '2027-06-20' },
+  },
   followUpStillRuns: {
     rows: followedUp('2027-06-20'),
     ...{ day: '2028-06-21', refused: reopened, taken: reopened },

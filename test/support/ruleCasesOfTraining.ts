@@ -69,6 +69,16 @@ export const trainingCases = {
     rows: [...briefed, ...on(signed())],
     ...{ day, refused: { type: 'training.started' }, taken: { type: 'training.started', firstDay: day } },
   },
+  firstDayOpen: {
+    rows: registered('2027-06-10'),
+    ...{ day: '2027-04-01', refused: { type: 'training.started' }, taken: { type: 'training.started' } },
+    takenAfter: [
+      ...trained,
+      ['2027-01-10', contractEnded()],
+      ['2027-02-01', registeredFor('2027-06-10')],
+      ['2027-02-02', signed({ start: '2027-03-01', end: '2028-01-31' })],
+    ],
+  },
   contractRuns: {
     rows: briefed,
     ...{ day: inTraining, refused: known, taken: known },
@@ -98,18 +108,45 @@ export const trainingCases = {
       taken: leave('2024-11-30', inTraining),
     },
   },
+  leaveApart: {
+    rows: [...trained, ['2024-09-05', leave('2024-09-20')]],
+    day: inTraining,
+    refused: leave('2024-10-31', '2024-09-20'),
+    taken: leave('2024-10-31', '2024-09-21'),
+  },
+  leaveInTraining: {
+    rows: trained,
+    ...{
+      day: inTraining,
+      refused: leave('2024-11-30', '2024-08-31'),
+      taken: leave('2024-11-30', '2024-09-01'),
+    },
+  },
   leaveEndInOrder: {
     rows: [...trained, ['2024-09-20', leave('2024-10-20')]],
     ...{ day: inTraining, refused: leaveUntil('2024-09-19'), taken: leaveUntil('2024-09-20') },
   },
   interruptedBefore: {
     rows: trained,
-    ...{ day: inTraining, refused: probation('2025-01-31'), taken: probation('2025-01-31') },
+    ...{ day: inTraining, refused: probation('2025-01-10'), taken: probation('2025-01-10') },
     takenAfter: [...trained, ['2024-09-20', interrupted]],
   },
   probationLater: {
     rows: [...trained, ['2024-09-20', interrupted]],
     ...{ day: inTraining, refused: probation('2024-12-31'), taken: probation('2025-01-01') },
+  },
+  prolongedWithinPause: {
+    rows: [...trained, ['2024-09-20', interrupted]],
+    ...{ day: inTraining, refused: probation('2025-01-13'), taken: probation('2025-01-12') },
+  },
+  onProbation: {
+    rows: [
+      ...training({ probationMonths: 1 }),
+      ['2024-09-20', interrupted],
+      ['2024-09-30', registeredFor('2027-06-10')],
+    ],
+    ...{ day: inTraining, refused: probation('2025-01-01'), taken: probation('2025-01-01') },
+    takenAfter: [...trained, ['2024-09-20', interrupted], ['2024-09-30', registeredFor('2027-06-10')]],
   },
   repeatOpen: {
     rows: registered('2027-06-10'),

@@ -77,9 +77,10 @@ function fire(folded: Folded, due: Deadline): Folded {
   const visit = folded.visits[due.state];
   if (!visit) throw loop(due);
   const at = later(due.at, folded.now);
-  const { key, dueOn, item } = due;
+  const { key, dueOn, item, state } = due;
   const about = item === undefined ? {} : { item };
-  const event = { type: `deadline.${key}`, dueOn, ...about, at, day: germanDay(at), entry: visit.entry };
+  const occurrence = { at, day: germanDay(at), entry: visit.entry };
+  const event = { type: `deadline.${key}`, state, dueOn, ...about, ...occurrence };
   const marked = { ...visit, fired: [...visit.fired, firing(key, { date: dueOn, ...about })] };
   return withAnswers(
     step(

@@ -1,5 +1,6 @@
 /** The milestones of a journey: what has been reached when, and what is expected when. Pure. */
 import { dateOf } from '../machine/deadlines.ts';
+import { examBy } from '../machine/facts/training.ts';
 import type { Facts } from '../machine/facts.ts';
 import type { Day } from '../policy/calendar.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -22,9 +23,10 @@ interface Row {
 const earliest = (days: readonly Day[]): Day | undefined => [...days].sort()[0];
 
 const reviewedInternships = ({ internships }: Facts): Day[] =>
-  Object.values(internships).flatMap(({ status, to }) =>
-    status === 'fit' || status === 'noFit' ? [to] : [],
-  );
+  Object.values(internships).flatMap(({ reviewedOn }) => reviewedOn ?? []);
+
+const openInternships = ({ internships }: Facts): Day[] =>
+  Object.values(internships).flatMap(({ status, to }) => (status === 'brokenOff' ? [] : [to]));
 
 const rows = {
   referral: { de: 'Zugang', en: 'Referral', reached: ({ referredOn }) => referredOn },
@@ -38,7 +40,7 @@ const rows = {
     de: 'Praktikum',
     en: 'Internship',
     reached: (facts) => earliest(reviewedInternships(facts)),
-    expected: ({ internships }) => earliest(Object.values(internships).map(({ to }) => to)),
+    expected: (facts) => earliest(openInternships(facts)),
   },
   contract: {
     de: 'Ausbildungsvertrag',
@@ -55,8 +57,7 @@ const rows = {
   probation: {
     de: 'Probezeit bestanden',
     en: 'Probation passed',
-    reached: (facts, policy) =>
-      facts.stage === 'established' ? dateOf('probationEnd', facts, policy) : undefined,
+    reached: ({ probationPassedOn }) => probationPassedOn,
     expected: (facts, policy) => dateOf('probationEnd', facts, policy),
   },
   intermediateExam: {
@@ -68,7 +69,7 @@ const rows = {
     de: 'Abschlussprüfung bestanden',
     en: 'Final exam passed',
     reached: ({ trainingEndedOn }) => trainingEndedOn,
-    expected: ({ sittingOn, contract }) => sittingOn ?? contract?.end,
+    expected: (facts) => facts.sittingOn ?? examBy(facts),
   },
   job: { de: 'In Arbeit', en: 'In a job', reached: ({ jobSince }) => jobSince },
   end: { de: 'Ende der Begleitung', en: 'End of the journey', reached: ({ endedOn }) => endedOn },

@@ -1,6 +1,5 @@
 /** Region `damages`: after an early end either side may claim damages for three months (§23(2) BBiG). */
-import { damagesPossible } from './requests.ts';
-import { effect, machineSetup } from './setup.ts';
+import { machineSetup } from './setup.ts';
 import { remind } from './transitions.ts';
 
 export const damages = machineSetup.createStateConfig({
@@ -9,12 +8,12 @@ export const damages = machineSetup.createStateConfig({
   states: {
     none: {
       meta: { label: { de: 'Keine Frist', en: 'No period' }, atRest: true },
-      always: { guard: 'endedEarly', target: 'running', actions: effect(damagesPossible) },
+      always: { guard: 'endedEarly', target: 'running' },
     },
     running: {
       meta: { label: { de: 'Frist läuft', en: 'Period is running' }, deadlines: ['damagesClaim'] },
       always: { guard: 'nothingToClaim', target: 'none' },
-      on: { 'deadline.damagesClaim': { target: 'none', ...remind } },
+      on: { 'deadline.damagesClaim': remind },
     },
   },
 });

@@ -21,6 +21,8 @@ export type EntryEvent<T extends EventType = EventType> = EventOf<T> &
 export type DeadlineEvent<K extends DeadlineKey = DeadlineKey> = {
   [P in K]: Occurrence & {
     type: `deadline.${P}`;
+    /** The state that names it. */
+    state: string;
     /** A reminder's date, or the last day of a period that is over. */
     dueOn: Day;
     /** What it is about, where several run at once: a goal's entry, a month, a training year. */

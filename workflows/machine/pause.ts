@@ -13,7 +13,7 @@ const over = [
 const leave = {
   'leave.started': {
     target: 'parentalLeave',
-    guard: needs('inTraining', 'leaveInOrder', 'leaveBegun'),
+    guard: needs('inTraining', 'leaveInOrder', 'leaveBegun', 'leaveInTraining', 'leaveApart'),
     ...note,
   },
 } as const;

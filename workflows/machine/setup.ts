@@ -77,14 +77,19 @@ export const machineSetup = setup({
     lastAttempt: given(({ examsFailed }, { limits }) => examsFailed >= limits.repeatExams.value),
     deescalatesToTalk: ({ event }) => event.type === 'conflict.deescalated' && event.to === 'talk',
     settlementRejected: ({ event }) => event.type === 'conflict.settlementAnswered' && !event.accepted,
+    /** The sitting that is registered holds under the contract that is signed now. */
+    sittingHolds: ({ context: { facts }, event }) =>
+      event.type === 'contract.signed' &&
+      facts.sittingOn !== undefined &&
+      facts.contract?.occupation === event.occupation,
     settlementComplete: ({ context: { facts }, event }) =>
       event.type === 'conflict.settlementAnswered' &&
       facts.conflict?.settlement?.acceptedBy.some((party) => party !== event.by) === true,
     byCompany: ({ event }) => event.type === 'termination.received' && event.by === 'company',
     conciliationPending: given(conciliationPending),
     conciliationOver: given((facts) => !conciliationPending(facts)),
-    nothingToClaim: given(({ endedEarlyOn }) => endedEarlyOn === undefined),
-    endedEarly: given(({ endedEarlyOn }) => endedEarlyOn !== undefined),
+    nothingToClaim: given(({ earlyEnds }) => Object.keys(earlyEnds).length === 0),
+    endedEarly: given(({ earlyEnds }) => Object.keys(earlyEnds).length > 0),
     assigned: given(({ caseWorker }) => caseWorker !== undefined),
     actionTaken: given(
       ({ conflict, termination }) =>

@@ -1,9 +1,12 @@
 /** Transitions that many states share. */
-import { meetingAnew, notice } from './requests.ts';
+import { contractInformation, damagesPossible, meetingAnew, notice, offerInformation } from './requests.ts';
 import { effect, needs } from './setup.ts';
 
 /** The event only adds to what is known. */
 export const note = { actions: 'note' } as const;
+
+/** A place is offered; a company that does not know assisted training yet is told of it. */
+export const offered = { actions: ['note', effect(offerInformation)] } as const;
 
 /** A deadline that has fired tells somebody. */
 export const remind = { actions: ['note', effect(notice)] } as const;
@@ -17,13 +20,42 @@ export const internships = {
   'internship.started': { ...note, guard: needs('internshipPlanned') },
 } as const;
 
-/** A contract ends early: the search for a company begins anew, and meetings go on without the trainer. */
-export const ending = { target: '#betweenContracts', actions: ['note', effect(meetingAnew)] } as const;
+/** A contract ends: meetings go on without the trainer. */
+export const ended = { actions: ['note', effect(meetingAnew), effect(damagesPossible)] } as const;
+
+/** With the contract the search for a company begins anew. */
+export const ending = { target: '#betweenContracts', ...ended } as const;
+
+/** A new company is sought. */
+export const seeking = {
+  'occupation.agreed': { guard: needs('noContractRuns'), ...note },
+  'placement.offered': { guard: needs('noContractRuns'), ...offered },
+  'placement.offerDeclined': { guard: needs('noContractRuns', 'offerMade'), ...note },
+  'internship.planned': { guard: needs('noContractRuns', 'internshipInOrder'), ...note },
+  'internship.started': { guard: needs('noContractRuns', 'internshipPlanned'), ...note },
+  'deadline.betweenContractsReminder': remind,
+  'deadline.betweenContractsEscalation': remind,
+} as const;
+
+/** The first day under a contract has come. */
+export const starting = {
+  guard: needs('firstDayReached', 'firstDayOpen'),
+  actions: ['note', effect(meetingAnew)],
+} as const;
+
+/** The probation under way, which ends in the exam too. */
+export const onProbation = {
+  'probation.prolonged': {
+    guard: needs('onProbation', 'interruptedBefore', 'probationLater', 'prolongedWithinPause'),
+    ...note,
+  },
+  'deadline.probationReview': remind,
+} as const;
 
 /** A contract is signed. */
 export const signing = {
   target: '#contracted',
-  actions: 'note',
+  actions: ['note', effect(contractInformation)],
   guard: needs(
     'companyInformed',
     'internshipOrReason',

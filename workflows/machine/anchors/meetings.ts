@@ -63,5 +63,6 @@ export const meetingAnchors = {
     from: termination?.by === 'company' ? termination.receivedOn : undefined,
   }),
   givingUpNotice: ({ termination }) => ({ from: termination?.receivedOn }),
-  damagesClaim: ({ endedEarlyOn }) => ({ from: endedEarlyOn }),
+  damagesClaim: ({ earlyEnds }) =>
+    Object.entries(earlyEnds).map(([entry, endedOn]) => ({ from: endedOn, item: Number(entry) })),
 } as const satisfies Anchors;

@@ -1,18 +1,19 @@
 /** From which fact each deadline of the phases is reckoned. Pure. */
 import { addDays, later } from '../../policy/calendar.ts';
-import type { Contract } from '../facts/training.ts';
+import { examBy, runningContract } from '../facts/training.ts';
 import type { Facts } from '../facts.ts';
-import type { Anchors } from './anchor.ts';
+import type { Anchor, Anchors } from './anchor.ts';
 
-/** The contract, unless it has ended early. */
-const runningContract = ({ contract, contractEndedOn }: Facts): Contract | undefined =>
-  contractEndedOn === undefined ? contract : undefined;
+/** Who bridges the time to the repeat exam needs no company for it. */
+const betweenContracts = ({ contractEndedOn, bridgedUntil }: Facts): Anchor => ({
+  from: bridgedUntil === undefined ? contractEndedOn : undefined,
+});
 
 export const phaseAnchors = {
   intakeDecision: ({ intakeSince }) => ({ from: intakeSince }),
   intakeEscalation: (facts, _, dateOf) => ({ from: dateOf('intakeDecision', facts) }),
-  preparationEnd: ({ enteredOn, preparationMonths, extensionMonths }) => ({
-    from: enteredOn,
+  preparationEnd: ({ preparationSince, preparationMonths, extensionMonths }) => ({
+    from: preparationSince,
     period: preparationMonths === undefined ? undefined : { months: preparationMonths },
     extension: extensionMonths === undefined ? undefined : { months: extensionMonths },
   }),
@@ -24,12 +25,15 @@ export const phaseAnchors = {
     from: contract?.signedOn,
     notAfter: contract && addDays(contract.start, -1),
   }),
-  firstDayConfirmation: ({ contract, enteredOn }) => ({
-    from: contract && later(contract.start, enteredOn ?? contract.start),
-  }),
-  probationEnd: ({ contract }) => ({
-    from: contract?.firstDay,
-    ...(contract?.probationUntil
+  firstDayConfirmation: (facts) => {
+    const { start, firstDay } = runningContract(facts) ?? {};
+    const { enteredOn = start } = facts;
+    return { from: firstDay === undefined && start && enteredOn ? later(start, enteredOn) : undefined };
+  },
+  probationEnd: ({ contract, stage }) => ({
+    // It ends once, in the exam as well as before.
+    from: stage === 'probation' ? contract?.firstDay : undefined,
+    ...(contract?.probationUntil && stage === 'probation'
       ? { from: contract.probationUntil, period: { days: 1 } }
       : { period: contract && { months: contract.probationMonths } }),
   }),
@@ -38,14 +42,17 @@ export const phaseAnchors = {
     unlessBefore: facts.enteredOn,
   }),
   leaveEnd: ({ leave }) => ({ from: leave?.until }),
-  betweenContractsReminder: ({ contractEndedOn }) => ({ from: contractEndedOn }),
-  betweenContractsEscalation: ({ contractEndedOn }) => ({ from: contractEndedOn }),
-  examRegistrationReminder: ({ contract }) => ({ from: contract?.end }),
-  examRegistrationEscalation: ({ contract }) => ({ from: contract?.end }),
+  betweenContractsReminder: betweenContracts,
+  betweenContractsEscalation: betweenContracts,
+  examRegistrationReminder: (facts) => ({ from: examBy(facts) }),
+  examRegistrationEscalation: (facts) => ({ from: examBy(facts) }),
   contractEnd: (facts) => ({ from: runningContract(facts)?.end }),
-  extensionDemand: (facts) => ({
-    from: facts.extensionOpen ? runningContract(facts)?.end : undefined,
-  }),
+  extensionDemand: (facts, _, dateOf) => {
+    const end = facts.extensionOpen ? runningContract(facts)?.end : undefined;
+    const longest = dateOf('longestExtension', facts);
+    // Nobody is asked for what an earlier extension has used up.
+    return { from: end !== undefined && longest !== undefined && longest > end ? end : undefined };
+  },
   longestExtension: (facts) => ({
     from: facts.repeatOpen ? runningContract(facts)?.originalEnd : undefined,
   }),

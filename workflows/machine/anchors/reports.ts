@@ -1,20 +1,24 @@
 /** From which fact each report (LuV) is reckoned. Pure. */
 import { addDays, type Day, dayBefore, daysBetween, earlier, lastDayWith } from '../../policy/calendar.ts';
 import { isSubmitted } from '../facts/reports.ts';
-import { beforeTraining, type Contract } from '../facts/training.ts';
+import { beforeTraining, movedByLeaves } from '../facts/training.ts';
 import type { Facts } from '../facts.ts';
 import type { AnchorOf, Anchors, DateOf } from './anchor.ts';
 
-/** The last day of the preparation: as planned, or the day before training, or of the journey's end. */
-function preparationOver(facts: Facts, dateOf: DateOf): Day | undefined {
-  const planned = dateOf('preparationEnd', facts);
-  const ends = [planned, beforeTraining(facts), facts.endedOn].filter((day) => day !== undefined);
-  return ends.length === 0 ? undefined : ends.reduce(earlier);
-}
+const earliest = (...days: readonly (Day | undefined)[]): Day | undefined =>
+  days.reduce((first, day) => (first && day ? earlier(first, day) : (first ?? day)), undefined);
+
+/** The last day of the preparation as far as it can be foreseen: as planned, or the day before training. */
+const preparationEnds = (facts: Facts, dateOf: DateOf): Day | undefined =>
+  earliest(dateOf('preparationEnd', facts), beforeTraining(facts));
+
+/** The last day of the preparation: the foreseen one, or that of the journey. */
+const preparationOver = (facts: Facts, dateOf: DateOf): Day | undefined =>
+  earliest(preparationEnds(facts, dateOf), facts.endedOn);
 
 /** Nobody reports on the preparation of somebody who had none. */
-const prepared = ({ directStart, deceased, enteredOn }: Facts): Day | undefined =>
-  directStart || deceased ? undefined : enteredOn;
+const prepared = ({ deceased, preparationSince }: Facts): Day | undefined =>
+  deceased ? undefined : preparationSince;
 
 const trained = ({ deceased, trainingSince }: Facts): Day | undefined =>
   deceased ? undefined : trainingSince;
@@ -30,7 +34,8 @@ const contractOver = (facts: Facts): Day | undefined => facts.contractEndedOn ??
 
 /** 4 weeks before the probation ends, unless the progress report lies so near that it serves for both. */
 const luvProbation: AnchorOf = (facts, { deadlines, limits }, dateOf) => {
-  const from = dateOf('probationEnd', facts);
+  // Also when it has ended: what was due before stays due.
+  const from = dateOf('probationEnd', { ...facts, stage: 'probation' });
   if (!firstDay(facts) || !from || isSubmitted('probation', facts)) return { from: undefined };
   const { value } = deadlines.luvProbation;
   const own = value ? dayBefore(from, value) : from;
@@ -44,25 +49,19 @@ const luvProbation: AnchorOf = (facts, { deadlines, limits }, dateOf) => {
   };
 };
 
-/** Days by which parental leaves begun by a day have moved the training. */
-const pausedBy = (day: Day, { pauses = {} }: Contract): number =>
-  Object.entries(pauses).reduce((sum, [from, days]) => (from <= day ? sum + days : sum), 0);
-
-/** The end of each training year but the last, which has the final report; a parental leave moves those after it. */
+/** The end of each training year but the last, which has the final report; parental leaves move those not over by then. */
 const luvTrainingYear: AnchorOf = (facts) => {
   const from = firstDay(facts);
   const { contract, federalState } = facts;
   if (!from || !contract) return [];
   return [1, 2, 3, 4].flatMap((year) => {
     const plain = lastDayWith(from, { years: year }, federalState);
-    const days = pausedBy(plain, contract);
-    const isLast = addDays(plain, days + 30) >= contract.end;
+    const end = movedByLeaves(plain, contract, federalState);
+    const isLast = addDays(end, 30) >= contract.end;
     if (isLast || isSubmitted('trainingYear', facts, year)) return [];
     return {
-      from,
+      from: end,
       item: year,
-      period: { years: year },
-      extension: { days },
       unlessBefore: facts.enteredOn,
       unlessAfter: contractOver(facts),
     };
@@ -84,8 +83,9 @@ export const reportAnchors = {
   luvPreparationProgress: (facts, _, dateOf) => ({
     from:
       prepared(facts) && !isSubmitted('preparationProgress', facts)
-        ? dateOf('preparationEnd', facts)
+        ? preparationEnds(facts, dateOf)
         : undefined,
+    unlessBefore: prepared(facts),
     unlessAfter: preparationOver(facts, dateOf),
   }),
   luvPreparationFinal: (facts, _, dateOf) => ({
@@ -94,7 +94,7 @@ export const reportAnchors = {
   }),
   luvTrainingStart: (facts, { limits }) => ({
     from: isSubmitted('trainingStart', facts) ? undefined : trained(facts),
-    period: facts.directStart ? limits.luvTrainingStartDirect.value : undefined,
+    period: facts.preparationSince === undefined ? limits.luvTrainingStartDirect.value : undefined,
     unlessAfter: trainingOver(facts),
   }),
   luvTrainingProgress: (facts) => ({

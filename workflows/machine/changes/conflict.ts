@@ -66,5 +66,4 @@ export const conflictChanges = {
   'deadline.terminationNotice': noTermination,
   'deadline.terminationAction': noTermination,
   'deadline.givingUpNotice': noTermination,
-  'deadline.damagesClaim': () => ({ endedEarlyOn: undefined }),
 } as const satisfies Changes;

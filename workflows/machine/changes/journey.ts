@@ -27,6 +27,7 @@ export const journeyChanges = {
       preparationMonths,
       weeklyHours,
       partTime,
+      preparationSince: directStart ? undefined : enteredOn,
       enteredOn,
       cadenceSince: enteredOn,
       cycle: entry,
@@ -45,7 +46,7 @@ export const journeyChanges = {
     handover: undefined,
     deputy: undefined,
   }),
-  'journey.deceased': () => ({ deceased: true, endedEarlyOn: undefined }),
+  'journey.deceased': () => ({ deceased: true, earlyEnds: {} }),
   'journey.reopened': (facts, { day }) => {
     const { intakeSince, enteredOn, hoursMonth = '', reports, trainingSince, trainingEndedOn } = facts;
     const final = trainingSince === undefined ? 'preparationFinal' : 'trainingFinal';

@@ -4,12 +4,14 @@ import type { Internship } from '../facts/preparation.ts';
 import type { Facts } from '../facts.ts';
 import type { Changes, FactsChange } from './change.ts';
 
-const internship =
-  (status: Internship['status']) =>
-  ({ internships }: Facts, { internship: seq }: { internship: number }): FactsChange => {
-    const known = internships[seq];
-    return known ? { internships: { ...internships, [seq]: { ...known, status } } } : {};
-  };
+const internship = (
+  { internships }: Facts,
+  { internship: seq }: { internship: number },
+  change: Partial<Internship>,
+): FactsChange => {
+  const known = internships[seq];
+  return known ? { internships: { ...internships, [seq]: { ...known, ...change } } } : {};
+};
 
 export const preparationChanges = {
   'preparation.partRecorded': ({ parts }, { part, status }) => ({ parts: { ...parts, [part]: status } }),
@@ -18,9 +20,10 @@ export const preparationChanges = {
   'internship.planned': ({ internships }, { entry, company, from, to }) => ({
     internships: { ...internships, [entry]: { company, from, to, status: 'planned' } },
   }),
-  'internship.started': internship('running'),
-  'internship.reviewed': (facts, event) => internship(event.fit ? 'fit' : 'noFit')(facts, event),
-  'internship.brokenOff': internship('brokenOff'),
+  'internship.started': (facts, event) => internship(facts, event, { status: 'running' }),
+  'internship.reviewed': (facts, event) =>
+    internship(facts, event, { status: event.fit ? 'fit' : 'noFit', reviewedOn: event.day }),
+  'internship.brokenOff': (facts, event) => internship(facts, event, { status: 'brokenOff' }),
   'placement.offered': (_, { company }) => ({ offer: company }),
   'placement.offerDeclined': () => ({ offer: undefined }),
   'company.informed': ({ informed }, { company, day }) => ({ informed: { ...informed, [company]: day } }),

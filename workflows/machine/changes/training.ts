@@ -1,27 +1,40 @@
 /** What events add to what is known of contract, training, pauses and exam. */
-import { type Day, daysBetween, earlier, later, shifted } from '../../policy/calendar.ts';
-import type { Contract, Leave } from '../facts/training.ts';
+import { addDays, type Day, earlier, later, shifted } from '../../policy/calendar.ts';
+import type { Contract, Leave, Pause } from '../facts/training.ts';
 import type { Facts } from '../facts.ts';
 import type { Changes, FactsChange } from './change.ts';
 
 const contract = (facts: Facts, change: Partial<Contract>): FactsChange =>
   facts.contract ? { contract: { ...facts.contract, ...change } } : {};
 
+/** A pause that nobody has ended yet is over the day before. */
+const pausesUntil = ({ contract: signed }: Facts, day: Day): readonly Pause[] =>
+  (signed?.pauses ?? []).map((pause) => ({ ...pause, until: pause.until ?? addDays(day, -1) }));
+
 /** §20(1) BEEG: the time of a parental leave does not count towards the training. */
 function onLeave(facts: Facts, { from, until, ends }: Leave): FactsChange {
-  const leave = ends ? { from, until, ends } : { from, until };
-  if (!ends) return { leave };
+  const others = pausesUntil(facts, from).filter((pause) => !pause.leave || pause.from !== from);
+  const pauses = [...others, { from, until, leave: true }];
+  if (!ends) return { leave: { from, until }, ...contract(facts, { pauses }) };
   const moved = (end: Day): Day => shifted(end, from, until, facts.federalState);
-  const end = moved(ends.end);
-  const pauses = { ...facts.contract?.pauses, [from]: daysBetween(ends.end, end) };
-  return { leave, ...contract(facts, { end, originalEnd: moved(ends.originalEnd), pauses }) };
+  const [end, originalEnd] = [moved(ends.end), moved(ends.originalEnd)];
+  return { leave: { from, until, ends }, ...contract(facts, { end, originalEnd, pauses }) };
 }
 
 /** The chamber or an extension has set another end: from now on a leave moves it no more. */
 const settled = ({ leave }: Facts): Leave | undefined => leave && { from: leave.from, until: leave.until };
 
+/** §37(1) BBiG counts the repeats of one exam: another occupation has another. */
+const anotherExam = {
+  sittingOn: undefined,
+  disadvantageCompensation: undefined,
+  intermediateOn: undefined,
+  partOneTaken: false,
+  examsFailed: 0,
+} as const satisfies FactsChange;
+
 export const trainingChanges = {
-  'contract.signed': (_, event) => {
+  'contract.signed': ({ contract: former }, event) => {
     const { entry, company, chamber, occupation, start, end, probationMonths, partTimePercent, day } = event;
     const terms = { entry, company, chamber, occupation, start, end, probationMonths, partTimePercent };
     return {
@@ -34,12 +47,11 @@ export const trainingChanges = {
       },
       contractEndedOn: undefined,
       leave: undefined,
-      interrupted: false,
       offer: undefined,
       bridgedUntil: undefined,
-      sittingOn: undefined,
       repeatOpen: false,
       extensionOpen: false,
+      ...(former === undefined || former.occupation === occupation ? {} : anotherExam),
     };
   },
   'contract.registered': (facts, { day }) => contract(facts, { registeredOn: day }),
@@ -53,13 +65,19 @@ export const trainingChanges = {
     ),
     leave: settled(facts),
   }),
-  'contract.ended': ({ stage, endedEarlyOn }, { day, reason }) => ({
-    stage: 'preparation',
-    contractEndedOn: day,
-    leave: undefined,
+  'contract.ended': ({ stage, earlyEnds, contract: signed, ...facts }, { day, reason, entry }) => {
+    const { trainingSince, preparationSince = trainingSince === undefined ? day : undefined } = facts;
+    const isEarly = signed !== undefined && day < signed.end;
     // §23(1) BBiG: after probation, and not where the training is given up under §22(2) no. 2.
-    endedEarlyOn: stage === 'established' && reason !== 'givingUp' ? day : endedEarlyOn,
-  }),
+    const damages = isEarly && stage === 'established' && reason !== 'givingUp';
+    return {
+      stage: 'preparation',
+      contractEndedOn: signed ? earlier(day, signed.end) : day,
+      leave: undefined,
+      preparationSince,
+      earlyEnds: damages ? { ...earlyEnds, [entry]: day } : earlyEnds,
+    };
+  },
   'training.started': (facts, { firstDay = facts.contract?.start, entry }) => {
     if (firstDay === undefined) return {};
     const { enteredOn = firstDay, employedSince = firstDay } = facts;
@@ -73,23 +91,26 @@ export const trainingChanges = {
   'leave.started': (facts, { from, until, day }) => {
     const { end, originalEnd } = facts.contract ?? {};
     const ends = end && originalEnd ? { ends: { end, originalEnd } } : {};
-    return { interrupted: true, ...onLeave(facts, { from: from ?? day, until, ...ends }) };
+    return onLeave(facts, { from: from ?? day, until, ...ends });
   },
   'leave.changed': (facts, { until }) => (facts.leave ? onLeave(facts, { ...facts.leave, until }) : {}),
-  'training.interrupted': () => ({ interrupted: true }),
+  'training.interrupted': (facts, { day }) =>
+    contract(facts, { pauses: [...pausesUntil(facts, day), { from: day, leave: false }] }),
+  'training.resumed': (facts, { day }) => contract(facts, { pauses: pausesUntil(facts, day) }),
   'exam.intermediateTaken': ({ partOneTaken }, { day, part }) => ({
     intermediateOn: day,
     partOneTaken: partOneTaken || part === 'part1',
   }),
   'exam.registered': (_, { sittingOn }) => ({ sittingOn }),
   'exam.admitted': (_, { disadvantageCompensation }) => ({ disadvantageCompensation }),
-  'exam.missedByIllness': () => ({ repeatOpen: true, extensionOpen: true }),
+  'exam.missedByIllness': () => ({ sittingOn: undefined, repeatOpen: true, extensionOpen: true }),
   // §21(2) BBiG: passing before the agreed end ends the contract; announced later, it ended on its agreed day.
   'exam.passed': ({ contract: signed, contractEndedOn }, { day }) => {
     const trainingEndedOn = signed ? earlier(day, signed.end) : day;
     return { trainingEndedOn, contractEndedOn: contractEndedOn ?? trainingEndedOn };
   },
   'exam.failed': ({ examsFailed }) => ({
+    sittingOn: undefined,
     examsFailed: examsFailed + 1,
     repeatOpen: true,
     extensionOpen: true,
@@ -100,6 +121,12 @@ export const trainingChanges = {
     extensionOpen: false,
   }),
   'exam.bridged': (_, { until }) => ({ bridgedUntil: until }),
-  'deadline.probationEnd': () => ({ stage: 'established' }),
+  'deadline.probationEnd': ({ probationPassedOn }, { dueOn }) => ({
+    stage: 'established',
+    probationPassedOn: probationPassedOn ?? dueOn,
+  }),
   'deadline.leaveEnd': () => ({ leave: undefined }),
+  'deadline.damagesClaim': ({ earlyEnds }, { item }) => ({
+    earlyEnds: Object.fromEntries(Object.entries(earlyEnds).filter(([entry]) => Number(entry) !== item)),
+  }),
 } as const satisfies Changes;

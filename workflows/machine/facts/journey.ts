@@ -16,6 +16,8 @@ export interface JourneyFacts {
   readonly barriers: EventOf<'intake.eligibilityAssessed'>['barriers'];
   readonly enteredOn?: Day;
   readonly directStart: boolean;
+  /** First day of the preparation; a direct start has none unless its contract fails before it begins. */
+  readonly preparationSince?: Day | undefined;
   readonly weeklyHours?: number | undefined;
   readonly partTime: boolean;
   /** What participant and company need; the higher one sets the intensity. */

@@ -7,6 +7,7 @@ export interface Internship {
   readonly from: Day;
   readonly to: Day;
   readonly status: 'planned' | 'running' | 'fit' | 'noFit' | 'brokenOff';
+  readonly reviewedOn?: Day;
 }
 
 export interface PreparationFacts {

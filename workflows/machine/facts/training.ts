@@ -1,6 +1,7 @@
 /** What is known of contract, training, pauses and exam. */
 import type { SchoolTimes } from '../../effects/effects.ts';
-import { addDays, type Day } from '../../policy/calendar.ts';
+import { addDays, compare, type Day, daysBetween, later, shifted } from '../../policy/calendar.ts';
+import type { FederalState } from '../../policy/holidays.ts';
 
 export interface Contract {
   /** Root `seq` of the entry that signed it. */
@@ -22,8 +23,17 @@ export interface Contract {
   readonly signedOn: Day;
   readonly registeredOn?: Day;
   readonly firstDay?: Day;
-  /** By how many days parental leaves have moved the end, by the first day of each. */
-  readonly pauses?: { readonly [from: Day]: number };
+  /** All pauses under this contract, in the order in which they were told. */
+  readonly pauses?: readonly Pause[];
+}
+
+/** A time in which the training rests. */
+export interface Pause {
+  readonly from: Day;
+  /** Last day; missing while it is unknown. */
+  readonly until?: Day;
+  /** Whether a parental leave, whose time does not count towards the training (§20(1) BEEG). */
+  readonly leave: boolean;
 }
 
 /** A parental leave, and the ends of the contract as they were without it. */
@@ -38,20 +48,21 @@ export interface TrainingFacts {
   /** The contract that is signed, running, or last ended. */
   readonly contract?: Contract;
   readonly contractEndedOn?: Day | undefined;
-  /** The day from which damages after an early end are reckoned. */
-  readonly endedEarlyOn?: Day | undefined;
+  /** Early ends after which damages may still be claimed, by the entry that told of it. */
+  readonly earlyEnds: { readonly [entry: string]: Day };
   /** First day of training at the first company. */
   readonly employedSince?: Day;
   /** First day of training in which the journey went along: later than that, where a contract existed at entry. */
   readonly trainingSince?: Day;
   readonly school?: SchoolTimes;
   readonly leave?: Leave | undefined;
-  /** Training under the present contract was interrupted at least once. */
-  readonly interrupted: boolean;
-  readonly intermediateOn?: Day;
+  /** Last day of the first probation that was passed. */
+  readonly probationPassedOn?: Day;
+  readonly intermediateOn?: Day | undefined;
   readonly partOneTaken: boolean;
+  /** The sitting of the exam whose result is not known yet. */
   readonly sittingOn?: Day | undefined;
-  readonly disadvantageCompensation?: boolean;
+  readonly disadvantageCompensation?: boolean | undefined;
   /** The exam was failed or missed by illness: training may be extended to the repeat. */
   readonly repeatOpen: boolean;
   /** The extension for it has not been demanded yet. */
@@ -62,7 +73,7 @@ export interface TrainingFacts {
 }
 
 export const noTraining: TrainingFacts = {
-  interrupted: false,
+  earlyEnds: {},
   repeatOpen: false,
   extensionOpen: false,
   partOneTaken: false,
@@ -75,3 +86,27 @@ export function beforeTraining({ trainingSince, contract, contractEndedOn }: Tra
   const first = trainingSince ?? agreed;
   return first === undefined ? undefined : addDays(first, -1);
 }
+
+/** The contract, unless it has ended. */
+export const runningContract = ({ contract, contractEndedOn }: TrainingFacts): Contract | undefined =>
+  contractEndedOn === undefined ? contract : undefined;
+
+/** The day by which the exam should be passed: the contract's last, or the end of a bridging after it. */
+export function examBy(facts: TrainingFacts): Day | undefined {
+  const end = runningContract(facts)?.end;
+  const { bridgedUntil = end } = facts;
+  return end !== undefined && bridgedUntil !== undefined ? later(end, bridgedUntil) : bridgedUntil;
+}
+
+/** An end moved by one parental leave after another; one that begins after it moves it no more. */
+export function movedByLeaves(end: Day, { pauses = [] }: Contract, place: FederalState): Day {
+  const leaves = pauses.filter(({ leave }) => leave).sort((a, b) => compare(a.from, b.from));
+  return leaves.reduce(
+    (moved, { from, until = from }) => (from <= moved ? shifted(moved, from, until, place) : moved),
+    end,
+  );
+}
+
+/** Days for which the training has rested under a contract; a pause without an end lasts until today. */
+export const pausedDays = ({ pauses = [] }: Contract, today: Day): number =>
+  pauses.reduce((sum, { from, until = today }) => sum + Math.max(0, daysBetween(from, until) + 1), 0);

@@ -20,7 +20,7 @@ export const followUp = machineSetup.createStateConfig({
   },
   on: {
     ...atAnyTime,
-    'job.started': note,
+    'job.started': { guard: needs('jobAfterTraining'), ...note },
     'job.ended': { guard: needs('inJob'), ...note },
     'followUp.ended': { target: '#closed.completed', ...closing },
     'deadline.followUpAfterJob': { target: '#closed.completed', ...closing },

@@ -1,8 +1,7 @@
 /** Phases before training: intake, preparation with placement, entry-level qualification, a contract signed. */
 import { and } from 'xstate';
-import { meetingAnew } from '../requests.ts';
-import { effect, machineSetup, needs } from '../setup.ts';
-import { closing, ending, internships, note, remind, signing } from '../transitions.ts';
+import { machineSetup, needs } from '../setup.ts';
+import { closing, ending, internships, note, offered, remind, signing, starting } from '../transitions.ts';
 import { atAnyTime } from './after.ts';
 
 const admission = needs(
@@ -56,7 +55,7 @@ export const preparation = machineSetup.createStateConfig({
     placing: {
       id: 'placing',
       meta: { label: { de: 'Vermittlung', en: 'Placement' } },
-      on: { 'placement.offered': { target: 'offered', ...note } },
+      on: { 'placement.offered': { target: 'offered', ...offered } },
     },
     offered: {
       meta: { label: { de: 'Ausbildungsplatz angeboten', en: 'Training place offered' } },
@@ -90,11 +89,7 @@ export const contracted = machineSetup.createStateConfig({
   id: 'contracted',
   meta: { label: { de: 'Vertrag geschlossen', en: 'Contract signed' }, deadlines: ['firstDayConfirmation'] },
   on: {
-    'training.started': {
-      target: '#probation',
-      guard: needs('firstDayReached'),
-      actions: ['note', effect(meetingAnew)],
-    },
+    'training.started': { target: '#probation', ...starting },
     'preparation.partRecorded': note,
     'contract.ended': [
       { guard: 'hasTrained', ...ending },

@@ -1,24 +1,44 @@
-/** The phase of the exam: registered, admitted, sat; failed or missed, and to be repeated. */
+/**
+ * The phase of the exam: registered, admitted, sat; failed or missed, and to be repeated. It outlasts the contract under
+ * which it was begun: one may end here and another begin, as long as a result is to come.
+ */
 import { and } from 'xstate';
 import { machineSetup, needs } from '../setup.ts';
-import { closing, ending, note, remind, signing } from '../transitions.ts';
+import { closing, ended, note, onProbation, remind, seeking, signing, starting } from '../transitions.ts';
+
+const newContract = {
+  ...signing,
+  guard: needs('noContractRuns', ...signing.guard.params.rules),
+} as const;
 
 export const exam = machineSetup.createStateConfig({
   id: 'exam',
   meta: {
     label: { de: 'Prüfung', en: 'Exam' },
-    deadlines: ['extensionDemand', 'contractEnd', 'longestExtension', 'bridgingEnd'],
+    deadlines: [
+      'firstDayConfirmation',
+      'probationReview',
+      'probationEnd',
+      'extensionDemand',
+      'contractEnd',
+      'longestExtension',
+      'bridgingEnd',
+    ],
   },
   initial: 'sitting',
   on: {
-    'contract.ended': { ...ending, guard: needs('contractRuns') },
-    'contract.signed': { ...signing, guard: needs('noContractRuns', ...signing.guard.params.rules) },
+    'contract.ended': { ...ended, guard: needs('contractRuns') },
+    'contract.signed': [{ guard: and(['sittingHolds', newContract.guard]), ...note }, newContract],
+    'training.started': starting,
+    ...onProbation,
     // Both also after the repeat exam has been registered: what they hang on is the exam that was not passed.
     'exam.extensionDemanded': {
       guard: needs('extensionOpen', 'contractRuns', 'extensionLaterThanEnd', 'withinLongestExtension'),
       ...note,
     },
     'exam.bridged': { guard: needs('repeatOpen', 'bridgingAhead'), ...note },
+    'deadline.firstDayConfirmation': remind,
+    'deadline.probationEnd': note,
     'deadline.extensionDemand': remind,
     'deadline.contractEnd': remind,
     'deadline.longestExtension': remind,
@@ -58,8 +78,21 @@ export const exam = machineSetup.createStateConfig({
     },
     repeating: {
       id: 'repeating',
-      meta: { label: { de: 'Zu wiederholen', en: 'To be repeated' } },
-      on: { 'exam.registered': { target: '#examRegistered', guard: needs('sittingNotPast'), ...note } },
+      meta: {
+        label: { de: 'Zu wiederholen', en: 'To be repeated' },
+        deadlines: [
+          'examRegistrationReminder',
+          'examRegistrationEscalation',
+          'betweenContractsReminder',
+          'betweenContractsEscalation',
+        ],
+      },
+      on: {
+        'exam.registered': { target: '#examRegistered', guard: needs('sittingNotPast'), ...note },
+        ...seeking,
+        'deadline.examRegistrationReminder': remind,
+        'deadline.examRegistrationEscalation': remind,
+      },
     },
   },
 });

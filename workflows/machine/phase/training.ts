@@ -1,38 +1,37 @@
 /** The phase of training: probation, established, between contracts. */
 import { machineSetup, needs } from '../setup.ts';
-import { ending, internships, note, remind, signing } from '../transitions.ts';
+import { ending, note, onProbation, remind, seeking, signing } from '../transitions.ts';
 
 const intermediate = { 'exam.intermediateTaken': { guard: needs('partOneOnce'), ...note } } as const;
-const registered = {
-  'exam.registered': { target: '#exam', guard: needs('sittingNotPast'), ...note },
-} as const;
 
 export const training = machineSetup.createStateConfig({
-  meta: { label: { de: 'Begleitende Phase', en: 'Training' } },
+  meta: {
+    label: { de: 'Begleitende Phase', en: 'Training' },
+    deadlines: ['examRegistrationReminder', 'examRegistrationEscalation'],
+  },
   initial: 'probation',
+  on: {
+    // Whoever is in a new company's probation, or between contracts, may sit the exam too.
+    'exam.registered': { target: '#exam', guard: needs('sittingNotPast'), ...note },
+    'deadline.examRegistrationReminder': remind,
+    'deadline.examRegistrationEscalation': remind,
+  },
   states: {
     probation: {
       id: 'probation',
       meta: { label: { de: 'Probezeit', en: 'Probation' }, deadlines: ['probationReview', 'probationEnd'] },
       on: {
         'contract.ended': ending,
-        'probation.prolonged': { guard: needs('interruptedBefore', 'probationLater'), ...note },
+        ...onProbation,
         ...intermediate,
-        'deadline.probationReview': remind,
         'deadline.probationEnd': { target: 'established', ...note },
       },
     },
     established: {
-      meta: {
-        label: { de: 'Ausbildung', en: 'Established' },
-        deadlines: ['examRegistrationReminder', 'examRegistrationEscalation', 'contractEnd'],
-      },
+      meta: { label: { de: 'Ausbildung', en: 'Established' }, deadlines: ['contractEnd'] },
       on: {
         'contract.ended': ending,
         ...intermediate,
-        ...registered,
-        'deadline.examRegistrationReminder': remind,
-        'deadline.examRegistrationEscalation': remind,
         'deadline.contractEnd': remind,
       },
     },
@@ -43,15 +42,8 @@ export const training = machineSetup.createStateConfig({
         deadlines: ['betweenContractsReminder', 'betweenContractsEscalation'],
       },
       on: {
-        'occupation.agreed': note,
-        'placement.offered': note,
-        'placement.offerDeclined': { guard: needs('offerMade'), ...note },
         'contract.signed': signing,
-        // Somebody between contracts may still sit the exam.
-        ...registered,
-        ...internships,
-        'deadline.betweenContractsReminder': remind,
-        'deadline.betweenContractsEscalation': remind,
+        ...seeking,
       },
     },
   },

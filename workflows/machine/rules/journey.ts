@@ -115,6 +115,12 @@ export const journeyRules = {
     'Es ist keine Arbeit eingetragen.',
     'No job has been entered.',
   ),
+  jobAfterTraining: says(
+    'job.started',
+    ({ firstDay, day }, { facts }) => (firstDay ?? day) >= (facts.trainingEndedOn ?? ''),
+    'Der erste Arbeitstag liegt vor dem Ende der Ausbildung.',
+    'The first day of work lies before the end of the training.',
+  ),
   followUpStillRuns: {
     holds: ({ facts, policy, day }) => {
       const ends = [

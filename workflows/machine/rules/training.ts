@@ -1,5 +1,8 @@
 /** Rules of contract, training, pauses and exam. */
+
+import { daysBetween } from '../../policy/calendar.ts';
 import { dateOf } from '../deadlines.ts';
+import { pausedDays } from '../facts/training.ts';
 import { known, type Rule, says } from './rule.ts';
 
 export const trainingRules = {
@@ -44,15 +47,18 @@ export const trainingRules = {
     'Die Probezeit muss mindestens einen und darf höchstens vier Monate dauern (§20 BBiG).',
     'The probation must last at least one month and at most four (§20 BBiG).',
   ),
-  firstDayReached: {
-    holds: ({ facts, event, day }) => {
-      const told = event?.type === 'training.started' ? event.firstDay : undefined;
-      const firstDay = told ?? facts.contract?.start;
-      return firstDay !== undefined && firstDay <= day;
-    },
-    de: 'Der erste Ausbildungstag liegt noch in der Zukunft.',
-    en: 'The first day of training still lies in the future.',
-  },
+  firstDayReached: says(
+    'training.started',
+    ({ firstDay, day }, { facts }) => (firstDay ?? facts.contract?.start ?? day) <= day,
+    'Der erste Ausbildungstag liegt noch in der Zukunft.',
+    'The first day of training still lies in the future.',
+  ),
+  firstDayOpen: known(
+    ({ contract, contractEndedOn }) =>
+      contract !== undefined && contract.firstDay === undefined && contractEndedOn === undefined,
+    'Es gibt keinen Vertrag, dessen erster Ausbildungstag noch zu bestätigen wäre.',
+    'There is no contract whose first day of training is still to be confirmed.',
+  ),
   noContractRuns: known(
     ({ contract, contractEndedOn }) => contract === undefined || contractEndedOn !== undefined,
     'Es läuft noch ein Ausbildungsvertrag.',
@@ -92,6 +98,21 @@ export const trainingRules = {
     'Die Elternzeit hat noch nicht begonnen; sie wird an ihrem ersten Tag eingetragen.',
     'The parental leave has not begun; it is entered on its first day.',
   ),
+  leaveApart: says(
+    'leave.started',
+    ({ from, until, day }, { facts: { contract } }) => {
+      const leaves = contract?.pauses?.filter(({ leave }) => leave) ?? [];
+      return leaves.every((known) => until < known.from || (known.until ?? known.from) < (from ?? day));
+    },
+    'Diese Elternzeit überschneidet sich mit einer, die schon eingetragen ist.',
+    'This parental leave overlaps one that has been entered already.',
+  ),
+  leaveInTraining: says(
+    'leave.started',
+    ({ from, day }, { facts }) => (from ?? day) >= (facts.contract?.firstDay ?? ''),
+    'Die Elternzeit beginnt vor dem ersten Ausbildungstag.',
+    'The parental leave begins before the first day of training.',
+  ),
   leaveEndInOrder: says(
     'leave.changed',
     ({ until }, { facts }) => facts.leave === undefined || facts.leave.from <= until,
@@ -99,15 +120,31 @@ export const trainingRules = {
     'The new end lies before the parental leave began.',
   ),
   interruptedBefore: known(
-    ({ interrupted }) => interrupted,
+    ({ contract }) => (contract?.pauses ?? []).length > 0,
     'Die Probezeit verlängert sich nur nach einer Unterbrechung, und nur wenn es so vereinbart ist (§20 BBiG).',
     'Probation is prolonged only after an interruption, and only if so agreed (§20 BBiG).',
   ),
   probationLater: says(
     'probation.prolonged',
-    ({ until }, { facts, policy }) => until > (dateOf('probationEnd', facts, policy) ?? until),
+    ({ until }, { facts, policy }) => until > (dateOf('probationEnd', facts, policy) ?? ''),
     'Das neue Ende der Probezeit liegt nicht nach dem bisherigen.',
     'The new end of the probation does not lie after the present one.',
+  ),
+  prolongedWithinPause: says(
+    'probation.prolonged',
+    ({ until, day }, { facts: { contract, ...facts }, policy }) => {
+      if (!contract?.pauses?.length) return true;
+      const { probationUntil: _, ...agreed } = contract;
+      const end = dateOf('probationEnd', { ...facts, contract: agreed }, policy);
+      return end === undefined || daysBetween(end, until) <= pausedDays(contract, day);
+    },
+    'Die Probezeit verlängert sich höchstens um die Zeit, für die die Ausbildung unterbrochen war (§20 BBiG).',
+    'Probation is prolonged at most by the time for which the training was interrupted (§20 BBiG).',
+  ),
+  onProbation: known(
+    ({ stage }) => stage === 'probation',
+    'Es läuft keine Probezeit.',
+    'No probation is running.',
   ),
   repeatOpen: known(
     ({ repeatOpen }) => repeatOpen,
@@ -119,12 +156,16 @@ export const trainingRules = {
     'Eine Verlängerung gibt es nur nach einer Prüfung, die nicht bestanden oder wegen Krankheit versäumt wurde, und je Prüfung nur einmal (§21(3) BBiG).',
     'An extension follows an exam that was failed or missed by illness, and only once for each (§21(3) BBiG).',
   ),
-  withinLongestExtension: says(
-    'exam.extensionDemanded',
-    ({ newEnd }, { facts, policy }) => newEnd <= (dateOf('longestExtension', facts, policy) ?? newEnd),
-    'Die Ausbildung verlängert sich höchstens um ein Jahr ab dem ursprünglichen Ende (§21(3) BBiG).',
-    'Training is extended by one year from the original end at most (§21(3) BBiG).',
-  ),
+  withinLongestExtension: {
+    holds: ({ facts, policy, event }) => {
+      const longest = dateOf('longestExtension', facts, policy);
+      if (longest === undefined) return true;
+      if (event?.type === 'exam.extensionDemanded') return event.newEnd <= longest;
+      return facts.contract !== undefined && facts.contract.end < longest;
+    },
+    de: 'Die Ausbildung verlängert sich höchstens um ein Jahr ab dem ursprünglichen Ende (§21(3) BBiG).',
+    en: 'Training is extended by one year from the original end at most (§21(3) BBiG).',
+  },
   extensionLaterThanEnd: says(
     'exam.extensionDemanded',
     ({ newEnd }, { facts }) => facts.contract !== undefined && newEnd > facts.contract.end,
