@@ -59,7 +59,10 @@ function course(
     section(
       'Phasen',
       ['Phase', 'Zeit'],
-      phases.map(({ label, from, to }) => [label.de, spanText({ from, to })]),
+      phases.map(({ label, from, to }) => [
+        label.de,
+        to === undefined ? `ab ${dateText(from)}` : spanText({ from, to }),
+      ]),
       [230, '*'],
     ),
     section(

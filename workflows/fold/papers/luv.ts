@@ -104,14 +104,14 @@ export function luvOf(course: Course, name: ReportName): LuvDraft {
   } as LuvDraft;
 }
 
-/** The stages passed in a span; one that was left on a day lasted to the day before. */
+/** The stages passed in a span, but for those left on the day they began; the day of the end is the last one's own. */
 function phasesIn({ stretches }: Course, span: Span): LuvDraft['phases'] {
-  return stretches.flatMap(({ stage, from, to }) => {
-    const last = to === undefined || to === from ? to : addDays(to, -1);
+  return stretches.flatMap(({ stage, from, to }, index) => {
+    const isLast = stretches[index + 1]?.stage === 'closed';
+    const last = to === undefined || isLast ? to : addDays(to, -1);
     if (!clipped({ from, to: last }, span)) return [];
-    return [
-      { stage, label: stages[stage], from, ...(last === undefined || last > span.to ? {} : { to: last }) },
-    ];
+    const end = last === undefined || last > span.to ? {} : { to: last };
+    return [{ stage, label: stages[stage], from, ...end }];
   });
 }
 

@@ -71,4 +71,6 @@ const begins: { readonly [S in Stage]?: (facts: Facts) => Day | undefined } = {
   preparation: ({ enteredOn }) => enteredOn,
   probation: ({ contract }) => contract?.firstDay,
   followUp: ({ trainingEndedOn }) => trainingEndedOn,
+  // A period that is over is noticed the morning after its last day.
+  closed: ({ endedOn }) => endedOn,
 };
