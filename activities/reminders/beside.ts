@@ -32,10 +32,11 @@ export const besideTexts = {
     todo: 'Die Ausbildungsbegleitung fragt bitte nach, ob eine Kündigung zugegangen ist, und trägt es ein. Ist keine zugegangen, besprechen Sie mit beiden Seiten, wie die Ausbildung weitergeht.',
   },
   terminationAction: {
-    subject: 'Frist für eine Klage gegen die Kündigung abgelaufen',
+    subject: 'Frist für eine Klage gegen die Kündigung abgelaufen {item}',
     matter:
-      'Die Frist für eine Klage gegen die Kündigung ist abgelaufen (§§ 4, 13 KSchG; BAG 6 AZR 490/14). Wie die Sache ausgegangen ist, ist nicht eingetragen.',
+      'Die Frist für eine Klage gegen die Kündigung {item} ist abgelaufen (§§ 4, 13 KSchG; BAG 6 AZR 490/14). Wie die Sache ausgegangen ist, ist nicht eingetragen.',
     todo: 'Die Ausbildungsbegleitung trägt bitte ein, ob die Kündigung angenommen, zurückgenommen oder angegriffen wurde. Ist noch etwas offen, sorgt die Teamleitung bitte umgehend für rechtlichen Rat.',
+    item: entryNumber,
   },
   givingUpNotice: {
     subject: 'Kündigungsfrist bei Aufgabe der Ausbildung abgelaufen',

@@ -88,7 +88,7 @@ describe('an arrow', () => {
   });
 
   test('that only follows other regions has no label and is dotted', async () => {
-    expect(arrowsOf('conflict.off')).toEqual([{ to: 'conflict.calm', kind: 'follows', labels: [] }]);
+    expect(arrowsOf('reflection.off')).toEqual([{ to: 'reflection.waiting', kind: 'follows', labels: [] }]);
     const dashes = async (kind: string) =>
       (await drawn(regionsOf('de', 'conflict'), { lang: 'de' }))
         .filter(({ attributes }) => attributes.class === `arrow ${kind}`)

@@ -33,22 +33,31 @@ describe('a conflict', () => {
     [{ type: 'conflict.conciliationRequested', by: 'company' }, 'conciliation'],
     [{ type: 'conflict.actionFiled', by: 'company' }, 'court'],
     [{ type: 'conflict.deescalated', to: 'talk' }, 'talk'],
-  ])('that takes a rung begins there anew, without alerts and without a proposal: %j', (event, rung) => {
-    const known = after(event, { conflict: { ...conflict, settlement: { ...settlement, acceptedBy: [] } } });
-    const { alertedOn: _, ...rest } = conflict;
-    expect(known.conflict).toStrictEqual({ ...rest, rung, rungSince: day, alerts: 0 });
-    expect(after(event).conflict).toBeUndefined();
-  });
+  ])(
+    'that takes a rung begins there anew, without alerts, with a proposal nobody accepts now: %j',
+    (event, rung) => {
+      const known = { ...conflict, heard: true, settlement: { ...settlement, acceptedBy: [] } } as const;
+      const { alertedOn: _, settlement: __, ...rest } = known;
+      // The action keeps the two weeks from the proposal.
+      const left = rung === 'court' ? {} : { settlement: { ...settlement, acceptedBy: [], failed: true } };
+      expect(after(event, { conflict: known }).conflict).toStrictEqual({
+        ...{ ...rest, ...left, rung, rungSince: day, alerts: 0 },
+      });
+      expect(after(event).conflict).toBeUndefined();
+    },
+  );
 
-  test('counts its alerts from the last day of each period', () => {
+  test('counts its alerts from the last day of each period, or where it was closed then from the day before', () => {
+    const morning = { on: dueOn, next: '2024-09-22' };
     for (const key of ['conflictMediation', 'conflictAlert']) {
-      expect(fired(key, { conflict }).conflict).toEqual({ ...conflict, alerts: 3, alertedOn: dueOn });
+      const at = (when?: string) => fired(key, { conflict }, when).conflict;
+      expect(at(morning.next)).toEqual({ ...conflict, alerts: 3, alertedOn: morning.on });
+      expect(at()).toEqual({ ...conflict, alerts: 3, alertedOn: '2024-09-30' });
       expect(fired(key).conflict).toBeUndefined();
     }
-    expect(fired('conflictTalk', { conflict }).conflict).toMatchObject({
-      rung: 'mediation',
-      rungSince: dueOn,
-    });
+    const since = (when?: string) => fired('conflictTalk', { conflict }, when).conflict;
+    expect(since(morning.next)).toMatchObject({ rung: 'mediation', rungSince: morning.on });
+    expect(since()).toMatchObject({ rung: 'mediation', rungSince: '2024-09-30' });
   });
 
   test('keeps who has accepted a proposal: each side once, and only while it does', () => {
@@ -64,7 +73,29 @@ describe('a conflict', () => {
     expect(answer('company', true, [])).toEqual({ ...settlement, acceptedBy: ['company'] });
     expect(answer('company', true, ['participant'])?.acceptedBy).toEqual(['participant', 'company']);
     expect(answer('company', true, ['company'])?.acceptedBy).toEqual(['company']);
-    expect(answer('company', false, ['participant', 'company'])?.acceptedBy).toEqual(['participant']);
+    expect(answer('company', false, ['participant', 'company'])).toEqual({
+      ...{ ...settlement, acceptedBy: ['participant'], failed: true },
+    });
+    const late = { conflict: { ...conflict, settlement: { ...settlement, acceptedBy: [] } } };
+    expect(fired('settlementAcceptance', late).conflict?.settlement?.failed).toBe(true);
+    expect(fired('settlementAcceptance', { conflict }).conflict).toEqual(conflict);
+  });
+
+  test('has been heard once a conciliation has ended by itself', () => {
+    const end: JourneyEvent = { type: 'conflict.conciliationEnded' };
+    expect(after(end, { conflict }).conflict).toEqual({ ...conflict, heard: true });
+    expect(after(end).conflict).toBeUndefined();
+    const proposal: JourneyEvent = {
+      type: 'conflict.settlementProposed',
+      ...{ servedOn: day, remediesInstructed: true },
+    };
+    expect(after(proposal, { conflict }).conflict?.heard).toBe(true);
+    for (const event of [
+      { type: 'conflict.mediated' },
+      { type: 'conflict.deescalated', to: 'talk' },
+    ] as const) {
+      expect(after(event, { conflict }).conflict?.heard).toBeUndefined();
+    }
   });
 
   test('without a proposal has nothing to be accepted', () => {
@@ -104,9 +135,11 @@ test('a termination is known by who terminates and since when, and forgotten whe
   expect(termination).toEqual({ by: 'company', knownOn: day });
   const given = after({ type: 'termination.reasonKnown', by: 'company', knownOn: '2024-09-20' });
   expect(given).toMatchObject(known);
-  expect(after({ type: 'termination.received', by: 'company' }, known).termination).toEqual({
-    ...{ by: 'company', receivedOn: day },
-  });
+  const dismissals = { 4: '2024-09-20' };
+  const dismissed = after({ type: 'termination.received', by: 'company' }, { ...known, dismissals });
+  expect(dismissed).toMatchObject({ termination: undefined, dismissals: { ...dismissals, 9: day } });
+  const own = after({ type: 'termination.received', by: 'participant' }, { ...known, dismissals });
+  expect(own).toMatchObject({ termination: undefined, dismissals });
   expect(after({ type: 'termination.givingUp' }).termination).toEqual({ by: 'participant', receivedOn: day });
   for (const event of [
     { type: 'termination.dropped' },
@@ -114,7 +147,7 @@ test('a termination is known by who terminates and since when, and forgotten whe
   ] as const) {
     expect(after(event, known).termination).toBeUndefined();
   }
-  for (const key of ['terminationNotice', 'terminationAction', 'givingUpNotice']) {
+  for (const key of ['terminationNotice', 'givingUpNotice']) {
     expect(fired(key, known).termination).toBeUndefined();
   }
   const two = { ...dismissals, 6: day };
@@ -180,12 +213,13 @@ describe('a meeting', () => {
 });
 
 describe('people', () => {
-  const handover = { to: 'w-2', since: '2024-09-20' };
+  const handover = { to: 'w-2', since: '2024-09-20', approved: false };
   const deputy = { id: 'w-3', from: '2024-09-01', until: '2024-10-31' };
 
   test('a handover waits for the next word since its last one, and is over when it is answered', () => {
-    expect(after({ type: 'handover.proposed', to: 'w-2' }).handover).toEqual({ to: 'w-2', since: day });
-    expect(after({ type: 'handover.approved' }, { handover }).handover).toEqual({ to: 'w-2', since: day });
+    const told = { to: 'w-2', since: day };
+    expect(after({ type: 'handover.proposed', to: 'w-2' }).handover).toEqual({ ...told, approved: false });
+    expect(after({ type: 'handover.approved' }, { handover }).handover).toEqual({ ...told, approved: true });
     expect(after({ type: 'handover.approved' })).toEqual(noFacts);
     const before = { handover, deputy, caseWorker: 'w-1' };
     expect(after({ type: 'handover.accepted' }, before)).toEqual({

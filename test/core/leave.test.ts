@@ -7,10 +7,13 @@ import {
   failed,
   firedOn,
   folded,
+  leftEarly,
   openOn,
   placesIn,
   type Row,
+  refusedBy,
   registeredFor,
+  reopened,
   training,
 } from '../support/journal.ts';
 
@@ -124,6 +127,40 @@ describe('leaveEnd: the last day of parental leave', () => {
     expect(firedOn(state, 'leaveEnd')).toEqual([]);
     expect(placesIn(state)).toContain('pause.none');
     expect(factsOf(state).contract?.end).toBe('2028-02-29');
+  });
+});
+
+describe('a journey that is reopened', () => {
+  const start: Row = ['2025-03-15', leave('2025-09-14')];
+  const again = (day: string): Row[] => [
+    ['2025-04-01', leftEarly],
+    [day, reopened],
+  ];
+
+  test('goes on with its leave, which ends on its day and moves the contract once', () => {
+    const rows: Row[] = [...training(), start, ...again('2025-04-02')];
+    const state = folded('2025-04-02', ...rows);
+    expect(openOn(state, 'leaveEnd')).toEqual(['2025-09-14']);
+    const longer = folded('2025-06-01', ...rows, ['2025-06-01', changed('2026-03-14')]);
+    expect(factsOf(longer).contract?.end).toBe('2028-08-31');
+    const over = folded('2025-11-03', ...training(), start, ...again('2025-11-03'));
+    expect(firedOn(over, 'leaveEnd')).toEqual(['2025-09-14']);
+    expect(placesIn(over)).toContain('pause.none');
+    expect(factsOf(over).contract?.end).toBe('2028-02-29');
+  });
+
+  test('leaveApart: a day of leave is not entered twice', () => {
+    const over = [...training(), start];
+    const codes = (from: string) =>
+      refusedBy(() =>
+        folded('2025-10-01', ...over, ['2025-10-01', { type: 'leave.started', from, until: '2025-12-31' }]),
+      ).reasons.map(({ code }) => code);
+    expect([codes('2025-09-14'), codes('2025-03-15'), codes('2025-03-01')]).toEqual([
+      ...[['leaveApart'], ['leaveApart'], ['leaveApart']],
+    ]);
+    expect(
+      endsOf(start, ['2025-10-01', { type: 'leave.started', from: '2025-09-15', until: '2025-09-15' }]),
+    ).toEqual(['2028-03-01', '2028-03-01']);
   });
 });
 

@@ -31,7 +31,7 @@ describe('attendance', () => {
     expect(wayOf('absence', begun.slice(0, 1), ...begun.slice(1), absent, present, left, back)).toBe(
       'off → present → absent → present → off → present',
     );
-    expect(wayOf('absence', begun, absent, left, back)).toBe('present → absent → off → present');
+    expect(wayOf('absence', begun, absent, left, back)).toBe('present → absent → off → absent');
   });
 });
 
@@ -43,7 +43,12 @@ describe('assignment', () => {
     expect(wayOf('assignment', begun.slice(0, 1), ...begun.slice(1), left, back)).toBe(
       'unassigned → assigned → ended → assigned',
     );
-    expect(wayOf('assignment', begun, proposal, left)).toBe('assigned → handover.unapproved → ended');
+    expect(wayOf('assignment', begun, proposal, left, back)).toBe(
+      'assigned → handover.unapproved → ended → handover.unapproved',
+    );
+    expect(wayOf('assignment', begun, proposal, approval, left, back)).toBe(
+      'assigned → handover.unapproved → handover.unanswered → ended → handover.unanswered',
+    );
   });
 
   test('goes over when the team lead has approved and the receiver has accepted', () => {
@@ -82,8 +87,14 @@ describe('a deputy', () => {
     expect(daysOf('deputy', rows, '2024-02-11', '2024-02-12', '2024-02-20', '2024-02-21')).toBe(
       'planned → covering → covering → possible',
     );
-    expect(wayOf('deputy', begun, appointed, ['2024-02-06', leftEarly])).toBe('possible → planned → none');
-    expect(wayOf('deputy', rows, ['2024-02-13', leftEarly])).toBe('planned → none');
+    const again = (day: string): Row[] => [
+      [day, leftEarly],
+      [day, reopened],
+    ];
+    expect(wayOf('deputy', begun, appointed, ...again('2024-02-06'))).toBe(
+      'possible → planned → none → planned',
+    );
+    expect(wayOf('deputy', rows, ...again('2024-02-13'))).toBe('planned → none → covering');
   });
 
   test('is not needed any more when another case worker takes the journey', () => {
@@ -177,9 +188,12 @@ describe('pauses', () => {
       'none → interrupted → none',
     );
     for (const pausing of [interrupted, leave]) {
-      expect(wayOf('pause', training(), pausing, ['2024-10-10', leftEarly])).toBe(
-        `none → ${pausing === leave ? 'parentalLeave' : 'interrupted'} → none`,
-      );
+      const place = pausing === leave ? 'parentalLeave' : 'interrupted';
+      const again: Row[] = [
+        ['2024-10-10', leftEarly],
+        ['2024-10-12', reopened],
+      ];
+      expect(wayOf('pause', training(), pausing, ...again)).toBe(`none → ${place} → none → ${place}`);
     }
     expect(daysOf('pause', [...training(), leave], '2024-10-31', '2024-11-01')).toBe('parentalLeave → none');
   });

@@ -7,12 +7,16 @@ import {
   conciliation,
   contractEnded,
   entered,
+  factsOf,
+  folded,
   leftEarly,
   offered,
+  passed,
   proposed,
   type Row,
   raised,
   reasonKnown,
+  registeredFor,
   reopened,
   scheduled,
   training,
@@ -93,11 +97,37 @@ describe('a conflict', () => {
     );
   });
 
-  test('ends with the journey, open or not, and does not come back with it', () => {
+  test('rests while the journey is closed, and goes on where it stood', () => {
     expect(wayOf('conflict', begun.slice(0, 1), ...begun.slice(1), ['2024-02-05', raised], left, back)).toBe(
-      'off → calm → open.talk → off → calm',
+      'off → calm → open.talk → off → open.mediation',
     );
     expect(wayOf('conflict', begun, left, back)).toBe('calm → off → calm');
+    const [spruch, no] = [proposed('2024-10-03'), answer('company', false)];
+    const rungs: readonly (readonly [string, ...Row[]])[] = [
+      ['talk'],
+      ['mediation', on(2, mediated)],
+      ['trainingAdviser', on(2, adviser)],
+      ['conciliation.pending', on(2, conciliation)],
+      ['conciliation.proposed', on(2, conciliation), on(3, spruch)],
+      ['conciliation.failed', on(2, conciliation), on(3, failedTalk)],
+      ['conciliation.failed', on(2, conciliation), on(3, spruch), on(4, no)],
+      ['court', on(2, conciliation), on(3, failedTalk), on(4, filed)],
+    ];
+    for (const [rung, ...rows] of rungs) {
+      const open = [...trained, on(1, raised), ...rows];
+      expect(wayOf('conflict', open, on(5, leftEarly), on(6, reopened))).toBe(
+        `open.${rung} → off → open.${rung}`,
+      );
+    }
+  });
+
+  test('is over when training is completed', () => {
+    const lost: Row[] = [on(5, contractEnded()), on(6, registeredFor('2024-10-07')), on(7, passed)];
+    expect(wayOf('conflict', [...trained, on(1, raised)], ...lost)).toMatch(/^open.talk → .* → off$/);
+    const { conflict, conciliations } = factsOf(
+      folded('2024-10-07', ...trained, on(1, raised), on(2, conciliation), ...lost),
+    );
+    expect([conflict, conciliations]).toEqual([undefined, [{ from: '2024-10-02', to: '2024-10-07' }]]);
   });
 });
 
@@ -136,9 +166,16 @@ describe('a termination', () => {
   test('ends with the contract, the journey, its last day, or an action in court', () => {
     expect(wayOf(...established(known, ended))).toBe('none → reasonKnown → none');
     expect(wayOf(...established(givingUp, ended))).toBe('none → givingUp → none');
-    for (const row of [known, received, givingUp]) {
-      expect(wayOf(...established(row, out, ['2025-02-08', reopened]))).toMatch(/ → off → none$/);
+    for (const [row, place] of [
+      [known, 'reasonKnown'],
+      [received, 'received'],
+      [givingUp, 'givingUp'],
+    ] as const) {
+      expect(wayOf(...established(row, out, ['2025-02-08', reopened]))).toBe(
+        `none → ${place} → off → ${place}`,
+      );
     }
+    expect(wayOf(...established(known, dropped, out, ['2025-02-08', reopened]))).toMatch(/ → off → none$/);
     const filed: JourneyEvent = { type: 'conflict.actionFiled', by: 'participant' };
     expect(wayOf(...established(received, ['2025-02-06', raised], ['2025-02-06', filed]))).toBe(
       'none → received → received → none',
@@ -183,9 +220,9 @@ describe('support', () => {
     );
     expect(wayOf('learningSupport', begun, requested, ended)).toBe('none → requested → none');
     expect(wayOf('learningSupport', begun, left, back)).toBe('none → off → none');
-    expect(wayOf('learningSupport', begun, requested, left)).toBe('none → requested → off');
-    expect(wayOf('learningSupport', begun, requested, started, left)).toBe(
-      'none → requested → running → off',
+    expect(wayOf('learningSupport', begun, requested, left, back)).toBe('none → requested → off → requested');
+    expect(wayOf('learningSupport', begun, requested, started, left, back)).toBe(
+      'none → requested → running → off → running',
     );
   });
 
@@ -203,9 +240,15 @@ describe('support', () => {
       `none → ${around} → ${agreed} → negotiating.offered`,
     );
     expect(wayOf('hours', begun, offer, taken, left, back)).toBe(
-      `none → negotiating.offered → ${agreed} → off → none`,
+      `none → negotiating.offered → ${agreed} → off → ${agreed}`,
     );
-    expect(wayOf('hours', begun, offer, left)).toBe('none → negotiating.offered → off');
+    expect(wayOf('hours', begun, offer, left, back)).toBe(
+      'none → negotiating.offered → off → negotiating.offered',
+    );
+    expect(wayOf('hours', begun, offer, countered, left, back)).toBe(
+      `none → ${around} → off → negotiating.countered`,
+    );
+    expect(wayOf('hours', begun, left, back)).toBe('none → off → none');
     expect(wayOf('hours', begun.slice(0, 1), ...begun.slice(1), left)).toBe('off → none → off');
     expect(wayOf('usedHours', begun, offer, taken, left)).toBe('none → none → reported → reported');
   });

@@ -79,6 +79,72 @@ describe('a proposal for settlement (§111(2) ArbGG)', () => {
   });
 });
 
+describe('after a proposal that came to nothing', () => {
+  const down = (to: 'talk' | 'mediation'): JourneyEvent => ({ type: 'conflict.deescalated', to });
+  const committee = training({ start: '2023-09-01', end: '2026-08-31', conciliationCommittee: true });
+  const spruch: Row[] = [
+    ['2025-03-01', raised],
+    ['2025-03-02', conciliation],
+    ['2025-03-10', proposed('2025-03-10')],
+  ];
+  const declined: Row[] = [...spruch, ['2025-03-12', answered('participant', false)]];
+  const filed: Row = ['2025-03-20', { type: 'conflict.actionFiled', by: 'participant' }];
+  const until = (day: string, ...rows: readonly Row[]) => folded(day, ...committee, ...rows);
+
+  test.each(['talk', 'mediation'] as const)(
+    'conciliationFirst lets the action be filed, and settlementAction runs, though it is calmed down to %s',
+    (to) => {
+      const calmer: Row[] = [...declined, ['2025-03-13', down(to)]];
+      expect(openOn(until('2025-03-19', ...calmer), 'settlementAction')).toEqual(['2025-03-24']);
+      expect(firedOn(until('2025-04-01', ...calmer), 'settlementAction')).toEqual(['2025-03-24']);
+      expect(placesIn(until('2025-03-20', ...calmer, filed))).toContain('conflict.open.court');
+    },
+  );
+
+  test('the week to accept it is over once the conflict moves on, which is not told of', () => {
+    const state = until('2025-04-01', ...spruch, ['2025-03-13', down('talk')]);
+    expect([firedOn(state, 'settlementAcceptance'), firedOn(state, 'settlementAction')]).toEqual([
+      ...[[], ['2025-03-24']],
+    ]);
+  });
+
+  test('settlementAction ends with the action, the end of the conflict, or another proposal', () => {
+    expect(openOn(until('2025-03-21', ...declined, filed), 'settlementAction')).toEqual([]);
+    const resolved: Row = ['2025-03-20', { type: 'conflict.resolved' }];
+    expect(openOn(until('2025-03-20', ...declined, resolved), 'settlementAction')).toEqual([]);
+    const again: Row[] = [
+      ...declined,
+      ['2025-03-13', down('talk')],
+      ['2025-03-14', conciliation],
+      ['2025-03-18', proposed('2025-03-18')],
+    ];
+    expect(placesIn(until('2025-03-14', ...again.slice(0, -1)))).toContain(
+      'conflict.open.conciliation.pending',
+    );
+    expect(openOn(until('2025-03-18', ...again), 'settlementAction')).toEqual(['2025-04-01']);
+    expect(placesIn(until('2025-03-18', ...again))).toContain('conflict.open.conciliation.proposed');
+  });
+
+  test('conciliationFirst asks again for the next conflict, and for a conciliation that was not held', () => {
+    const codes = (...rows: readonly Row[]) =>
+      refusedBy(() => until('2025-03-30', ...rows)).reasons.map(({ code }) => code);
+    const next: Row[] = [['2025-03-14', { type: 'conflict.resolved' }], ['2025-03-15', raised], filed];
+    expect(codes(...declined, ...next)).toEqual(['conciliationFirst']);
+    const dropped: Row[] = [...spruch.slice(0, 2), ['2025-03-05', down('mediation')], filed];
+    expect(codes(...dropped)).toEqual(['conciliationFirst']);
+  });
+
+  test('both periods run on where the journey is reopened', () => {
+    const again = (day: string): Row[] => [...spruch, ['2025-03-11', leftEarly], [day, reopened]];
+    const state = until('2025-03-12', ...again('2025-03-12'));
+    expect([...openOn(state, 'settlementAcceptance'), ...openOn(state, 'settlementAction')]).toEqual([
+      ...['2025-03-17', '2025-03-24'],
+    ]);
+    const late = until('2025-06-02', ...again('2025-06-02'));
+    expect(firedOn(late, 'settlementAction')).toEqual(['2025-03-24']);
+  });
+});
+
 describe('damagesClaim (§23(2) BBiG)', () => {
   test('is possible after probation only', () => {
     const state = folded('2024-11-16', ...training(), ['2024-11-15', contractEnded()]);

@@ -17,6 +17,7 @@ import {
   referred,
   refusedBy,
   reopened,
+  signed,
   training,
 } from '../support/journal.ts';
 
@@ -93,7 +94,7 @@ describe('terminationNotice (§22(4) BBiG): two weeks, suspended by a conciliati
     expect(openOn(after(...rows), 'terminationNotice')).toEqual(['2025-03-24']);
   });
 
-  test('is not suspended by a conciliation that the end of an earlier stay cut off', () => {
+  test('is suspended by a conciliation that went on while the journey was closed', () => {
     const rows: Row[] = [
       quarrel,
       ['2025-03-10', conciliation],
@@ -101,7 +102,27 @@ describe('terminationNotice (§22(4) BBiG): two weeks, suspended by a conciliati
       ['2025-04-01', reopened],
       ['2025-04-02', reasonKnown()],
     ];
-    expect(openOn(after(...rows), 'terminationNotice')).toEqual(['2025-04-16']);
+    expect(placesIn(after(...rows))).toContain('termination.suspended');
+    expect(openOn(after(...rows, ['2025-04-10', ended]), 'terminationNotice')).toEqual(['2025-04-24']);
+  });
+
+  test('runs on where the journey is reopened, to the same day; too late, that is told at once', () => {
+    const again = (day: string): Row[] => [known, ['2025-03-10', leftEarly], [day, reopened]];
+    expect(openOn(after(...again('2025-03-12')), 'terminationNotice')).toEqual(['2025-03-17']);
+    const late = after(...again('2025-06-02'));
+    expect(firedOn(late, 'terminationNotice')).toEqual(['2025-03-17']);
+    expect(placesIn(late)).toContain('termination.none');
+  });
+
+  test('does not come back with another contract', () => {
+    const rows: Row[] = [
+      known,
+      ['2025-03-10', contractEnded()],
+      ['2025-04-01', signed({ start: '2025-04-02', end: '2026-08-31' })],
+      ['2025-04-02', leftEarly],
+      ['2025-04-03', reopened],
+    ];
+    expect(placesIn(after(...rows))).toContain('termination.none');
   });
 
   test.each<[string, JourneyEvent]>([
@@ -117,6 +138,51 @@ describe('terminationNotice (§22(4) BBiG): two weeks, suspended by a conciliati
 
 describe('terminationAction: three weeks from receipt', () => {
   const got: Row = ['2025-03-12', received];
+  const again: Row = ['2025-03-19', received];
+
+  test('runs for each of several terminations by itself', () => {
+    expect(openOn(after(got, again), 'terminationAction')).toEqual(['2025-04-02', '2025-04-09']);
+    const later = folded('2025-04-05', ...established, got, again);
+    expect([firedOn(later, 'terminationAction'), openOn(later, 'terminationAction')]).toEqual([
+      ...[['2025-04-02'], ['2025-04-09']],
+    ]);
+    expect(placesIn(later)).toContain('termination.received');
+    const told = Object.values(later.effects).flatMap(({ params }) =>
+      'topic' in params && params.topic === 'terminationReceived' ? [params.dueOn] : [],
+    );
+    expect(told).toEqual(['2025-04-02', '2025-04-09']);
+  });
+
+  test('ends for the one that is settled, or for all where none is named', () => {
+    const settled = (more: object): Row => [
+      '2025-03-20',
+      { type: 'termination.settled', how: 'withdrawn', ...more },
+    ];
+    expect(openOn(after(got, again, settled({ termination: 7 })), 'terminationAction')).toEqual([
+      '2025-04-09',
+    ]);
+    expect(placesIn(after(got, again, settled({})))).toContain('termination.none');
+  });
+
+  test('goes on though the participant terminates too', () => {
+    const own: Row = ['2025-03-14', { type: 'termination.received', by: 'participant' }];
+    expect(openOn(after(got, own), 'terminationAction')).toEqual(['2025-04-02']);
+  });
+
+  test('runs on where the journey is reopened', () => {
+    const rows: Row[] = [got, ['2025-03-13', leftEarly], ['2025-03-14', reopened]];
+    expect(openOn(after(...rows), 'terminationAction')).toEqual(['2025-04-02']);
+  });
+
+  test('is met by one action for all that were received before it, and not for the next', () => {
+    const filed: Row[] = [
+      ['2025-03-20', raised],
+      ['2025-03-20', { type: 'conflict.actionFiled', by: 'participant' }],
+    ];
+    expect(placesIn(after(got, again, ...filed))).toContain('termination.none');
+    const next = after(got, again, ...filed, ['2025-03-20', received]);
+    expect(openOn(next, 'terminationAction')).toEqual(['2025-04-10']);
+  });
 
   test('runs though the contract has ended', () => {
     expect(openOn(after(got, ['2025-03-13', contractEnded()]), 'terminationAction')).toEqual(['2025-04-02']);

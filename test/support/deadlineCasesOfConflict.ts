@@ -147,6 +147,7 @@ export const conflictCases: readonly Case[] = [
     [...established, ['2024-04-10', { type: 'termination.received', by: 'company' }]],
     '2024-05-02',
     '2024-05-03',
+    7,
   ],
   [
     'terminationAction',
@@ -157,6 +158,7 @@ export const conflictCases: readonly Case[] = [
     ],
     '2024-03-25',
     '2024-03-26',
+    7,
   ],
   [
     'givingUpNotice',
@@ -171,14 +173,14 @@ export const conflictCases: readonly Case[] = [
     [...established, ['2024-11-30', contractEnded()]],
     '2025-02-28',
     '2025-03-01',
+    7,
   ],
   [
-    7,
     'damagesClaim',
     'missing day, leap year',
     [...training({ start: '2022-09-01', end: '2025-08-31' }), ['2023-11-30', contractEnded()]],
     '2024-02-29',
     '2024-03-01',
+    7,
   ],
 ];
-    7,

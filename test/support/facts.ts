@@ -17,9 +17,10 @@ export const after = (event: JourneyEvent, facts: Partial<Facts> = {}): Facts =>
   } as EntryEvent);
 
 /** The facts after a deadline has fired. */
-export const fired = (key: string, facts: Partial<Facts> = {}): Facts =>
+export const fired = (key: string, facts: Partial<Facts> = {}, on = day, item?: number): Facts =>
   factsAfter({ ...noFacts, ...facts }, {
-    ...{ type: `deadline.${key}`, at: `${day}T05:00:00.000Z`, day, entry: 9, dueOn },
+    ...{ type: `deadline.${key}`, at: `${on}T05:00:00.000Z`, day: on, entry: 9, dueOn },
+    ...(item === undefined ? {} : { item }),
   } as DeadlineEvent);
 
 const changed = (before: Partial<Facts>, next: Facts): Partial<Facts> => {

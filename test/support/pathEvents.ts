@@ -94,8 +94,13 @@ const payloads: { readonly [T in EventType]: Payloads<T> } = {
   'journey.received': () => [{ from: 'provider-1', site: 'site-2', federalState: 'BY', caseWorker: 'w-4' }],
   'journey.deceased': plain,
   'journey.reopened': () => [{ reason: 'returned' }],
+  'effect.stuck': () => [{ effect: 'reflection/after-2', rev: 1 }],
   'meeting.scheduled': ({ at, facts }) => [
     { meeting: meetingKey(facts), rev: 1, startsAt: inHours(at, 1), endsAt: inHours(at, 2) },
+  ],
+  'meeting.replied': () => [
+    { by: 'participant', reply: 'coming' },
+    { by: 'participant', reply: 'callMe' },
   ],
   'meeting.moved': ({ at }) => [{ startsAt: inHours(at, 2) }],
   'meeting.held': () => [{ attended: ['participant', 'caseWorker'] }],
@@ -119,7 +124,10 @@ const payloads: { readonly [T in EventType]: Payloads<T> } = {
   'termination.dropped': plain,
   'termination.received': () => [{ by: 'company' }, { by: 'participant' }],
   'termination.givingUp': plain,
-  'termination.settled': () => [{ how: 'accepted' }],
+  'termination.settled': ({ facts }) => [
+    { how: 'accepted' },
+    { how: 'withdrawn', termination: newest(facts.dismissals) },
+  ],
   'goal.set': ({ day }) => [{ goal: 'punctuality', reviewOn: addDays(day, 30) }],
   'goal.reviewed': ({ facts }) => [{ goal: newest(facts.goals), result: 'reached' }],
   'contact.recorded': () => [{ with: 'trainer', how: 'phone', minutes: 10, reached: true }],
@@ -138,6 +146,7 @@ const payloads: { readonly [T in EventType]: Payloads<T> } = {
   'hours.reported': ({ day, facts }) => [{ month: facts.hoursOpen[0] ?? addDays(day, -40).slice(0, 7) }],
   'learningSupport.requested': () => [{ subject: 'maths' }],
   'learningSupport.started': () => [{ supporter: 's-1' }],
+  'learningSupport.sessionHeld': () => [{ minutes: 90 }],
   'learningSupport.ended': plain,
   'report.drafted': reports,
   'report.submitted': reports,

@@ -24,7 +24,12 @@ const surroundings: Readonly<Record<string, Surroundings>> = {
   assignment: { events: [...accompanied, 'journey.received'] },
   deputy: { events: [...accompanied, 'handover.proposed', 'handover.accepted'] },
   minor: { events: trained },
-  conflict: { events: [...accompanied, 'contract.signed'] },
+  conflict: {
+    events: [...trained, 'exam.registered', 'exam.passed'],
+    // Where it goes on when the journey is reopened.
+    counts: ({ conflict }) => conflict?.rung,
+  },
+  hours: { events: accompanied, counts: ({ hoursOffer }) => hoursOffer?.countered },
   registration: { events: trained },
   briefing: { events: [...accompanied, 'company.informed', 'contract.signed'] },
   pause: { events: trained },

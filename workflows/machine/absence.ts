@@ -1,4 +1,5 @@
 /** Region `absence`: whether the participant is there. */
+import { and } from 'xstate';
 import { machineSetup } from './setup.ts';
 import { note } from './transitions.ts';
 
@@ -8,7 +9,10 @@ export const absence = machineSetup.createStateConfig({
   states: {
     off: {
       meta: { label: { de: 'Wird nicht geführt', en: 'Not kept' }, atRest: true },
-      always: { guard: 'accompanied', target: 'present' },
+      always: [
+        { guard: and(['accompanied', 'isAbsent']), target: 'absent' },
+        { guard: 'accompanied', target: 'present' },
+      ],
     },
     present: {
       meta: { label: { de: 'Anwesend', en: 'Present' }, atRest: true },

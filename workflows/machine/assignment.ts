@@ -13,7 +13,11 @@ export const assignment = machineSetup.createStateConfig({
   states: {
     unassigned: {
       meta: { label: { de: 'Noch niemand', en: 'Nobody yet' } },
-      always: { guard: and(['assigned', 'notClosed']), target: 'assigned' },
+      always: [
+        { guard: and(['notClosed', 'handoverUnapproved']), target: 'handover.unapproved' },
+        { guard: and(['notClosed', 'handoverApproved']), target: 'handover.unanswered' },
+        { guard: and(['notClosed', 'assigned']), target: 'assigned' },
+      ],
     },
     assigned: {
       id: 'assigned',

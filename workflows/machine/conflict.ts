@@ -1,8 +1,9 @@
 /** Region `conflict`: the ladder. Silence climbs to mediation; from there it alerts the team lead, again and again. */
 import { and } from 'xstate';
+import type { Rung } from '../effects/words.ts';
 import { escalation, settlementProposed } from './requests.ts';
 import { effect, machineSetup, needs } from './setup.ts';
-import { remind } from './transitions.ts';
+import { note, remind } from './transitions.ts';
 
 const escalate = { actions: ['note', effect(escalation)] } as const;
 const alert = { 'deadline.conflictAlert': escalate } as const;
@@ -19,25 +20,38 @@ const court = {
   'conflict.actionFiled': { target: '#court', guard: needs('conciliationFirst'), ...escalate },
 } as const;
 
+/** A journey that is reopened takes its conflict up again where it stood. */
+const stands = (rung: Rung) => and(['accompanied', { type: 'rungIs', params: { rung } }]);
+
 export const conflict = machineSetup.createStateConfig({
   meta: { label: { de: 'Konflikt', en: 'Conflict' } },
   initial: 'off',
   states: {
     off: {
       meta: { label: { de: 'Nicht in Begleitung', en: 'Not accompanied' }, atRest: true },
-      always: { guard: 'accompanied', target: 'calm' },
+      always: [
+        // Training is completed: nobody goes along with the conflict any more.
+        { guard: and(['trainingCompleted', 'inConflict']), actions: 'endConflict' },
+        { guard: stands('talk'), target: 'open.talk' },
+        { guard: stands('mediation'), target: 'open.mediation' },
+        { guard: stands('trainingAdviser'), target: 'open.trainingAdviser' },
+        { guard: stands('conciliation'), target: 'open.conciliation' },
+        { guard: stands('court'), target: 'open.court' },
+        { guard: 'accompanied', target: 'calm' },
+      ],
     },
     calm: {
       id: 'calm',
       meta: { label: { de: 'Ruhig', en: 'Calm' }, atRest: true },
-      always: { guard: 'notAccompanied', target: 'off', actions: 'endConflict' },
+      always: { guard: 'notAccompanied', target: 'off' },
       on: { 'conflict.raised': { target: 'open', ...escalate } },
     },
     open: {
-      meta: { label: { de: 'Offen', en: 'Open' } },
+      meta: { label: { de: 'Offen', en: 'Open' }, deadlines: ['settlementAction'] },
       initial: 'talk',
-      always: { guard: 'notAccompanied', target: 'off', actions: 'endConflict' },
+      always: { guard: 'notAccompanied', target: 'off' },
       on: {
+        'deadline.settlementAction': remind,
         'conflict.resolved': { target: 'calm', actions: 'note' },
         'conflict.deescalated': [
           { guard: and(['deescalatesToTalk', needs('lowerRung')]), target: '.talk', actions: 'note' },
@@ -90,39 +104,37 @@ export const conflict = machineSetup.createStateConfig({
             deadlines: ['conflictAlert'],
           },
           initial: 'pending',
-          on: { ...court, ...alert, 'deadline.settlementAction': remind },
+          on: { ...court, ...alert },
           states: {
             pending: {
               meta: { label: { de: 'Verhandlung steht aus', en: 'Hearing pending' } },
+              always: [
+                { guard: and(['conciliationOver', 'settlementOpen']), target: 'proposed' },
+                { guard: 'conciliationOver', target: 'failed' },
+              ],
               on: {
                 'conflict.settlementProposed': {
-                  target: 'proposed',
                   guard: needs('servedByNow'),
                   actions: ['note', effect(settlementProposed)],
                 },
-                'conflict.conciliationEnded': { target: 'failed', actions: 'note' },
+                'conflict.conciliationEnded': note,
               },
             },
             proposed: {
               meta: {
                 label: { de: 'Spruch ergangen', en: 'Settlement proposed' },
-                deadlines: ['settlementAcceptance', 'settlementAction'],
+                deadlines: ['settlementAcceptance'],
               },
+              always: { guard: 'settlementFailed', target: 'failed' },
               on: {
                 'conflict.settlementAnswered': [
-                  { guard: 'settlementRejected', target: 'failed', actions: 'note' },
-                  { guard: 'settlementComplete', target: '#calm', actions: 'note' },
-                  { actions: 'note' },
+                  { guard: 'settlementComplete', target: '#calm', actions: ['note', 'endConflict'] },
+                  note,
                 ],
-                'deadline.settlementAcceptance': { target: 'failed', ...remind },
+                'deadline.settlementAcceptance': remind,
               },
             },
-            failed: {
-              meta: {
-                label: { de: 'Schlichtung gescheitert', en: 'Conciliation failed' },
-                deadlines: ['settlementAction'],
-              },
-            },
+            failed: { meta: { label: { de: 'Schlichtung gescheitert', en: 'Conciliation failed' } } },
           },
         },
         court: {

@@ -18,7 +18,11 @@ export const deputy = machineSetup.createStateConfig({
   states: {
     none: {
       meta: { label: { de: 'Niemand zu vertreten', en: 'Nobody to stand in for' }, atRest: true },
-      always: { guard: and(['assigned', 'notClosed']), target: 'possible' },
+      always: [
+        { guard: and(['notClosed', 'deputyCovers']), target: 'covering' },
+        { guard: and(['notClosed', 'hasDeputy']), target: 'planned' },
+        { guard: and(['notClosed', 'assigned']), target: 'possible' },
+      ],
     },
     possible: {
       meta: { label: { de: 'Keine', en: 'None' }, atRest: true },

@@ -14,6 +14,8 @@ const silence = {
   'deadline.hoursOfferReminder': remind,
   'deadline.hoursOfferEscalation': remind,
 } as const;
+/** Also in follow-up support, to which a journey may be reopened. */
+const offers = and(['entered', 'notClosed']);
 const over = { guard: 'closed', target: '#hoursOff' } as const;
 
 export const hours = machineSetup.createStateConfig({
@@ -23,7 +25,12 @@ export const hours = machineSetup.createStateConfig({
     off: {
       id: 'hoursOff',
       meta: { label: { de: 'Nicht in Begleitung', en: 'Not accompanied' }, atRest: true },
-      always: { guard: 'accompanied', target: 'none' },
+      always: [
+        { guard: and([offers, 'hoursCountered']), target: 'negotiating.countered' },
+        { guard: and([offers, 'hoursOffered']), target: 'negotiating.offered' },
+        { guard: and([offers, 'hoursAgreed']), target: 'agreed' },
+        { guard: offers, target: 'none' },
+      ],
     },
     none: {
       meta: { label: { de: 'Kein Angebot', en: 'No offer' }, atRest: true },

@@ -2,6 +2,7 @@
  * Region `pause`: parental leave moves the contract's end by itself (§20(1) BEEG); any other interruption only by the
  * chamber's extension, whose new end is a fact of its own (§8(2) BBiG).
  */
+import { and } from 'xstate';
 import { machineSetup, needs } from './setup.ts';
 import { note, remind } from './transitions.ts';
 
@@ -24,6 +25,11 @@ export const pause = machineSetup.createStateConfig({
   states: {
     none: {
       meta: { label: { de: 'Keine', en: 'None' }, atRest: true },
+      // A journey that is reopened goes on where it paused.
+      always: [
+        { guard: and(['accompanied', 'onLeave']), target: 'parentalLeave' },
+        { guard: and(['accompanied', 'isInterrupted']), target: 'interrupted' },
+      ],
       on: {
         ...leave,
         'training.interrupted': { target: 'interrupted', guard: needs('inTraining'), ...note },

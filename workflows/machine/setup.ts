@@ -1,5 +1,6 @@
 /** What every region of the statechart shares: the types, the guards, the two actions. */
 import { assign, not, setup, stateIn } from 'xstate';
+import type { Rung } from '../effects/words.ts';
 import type { ConsentParty } from '../journal/events.ts';
 import type { DeadlineKey, Policy } from '../policy/policy.ts';
 import { concluded } from './changes/conflict.ts';
@@ -69,41 +70,63 @@ export const machineSetup = setup({
     directStart: ({ event }) => event.type === 'intake.admitted' && event.directStart,
     contractUnregistered: given((facts) => hasContract(facts) && facts.contract?.registeredOn === undefined),
     contractRegistered: given((facts) => hasContract(facts) && facts.contract?.registeredOn !== undefined),
+    onLeave: given((facts) => hasContract(facts) && facts.leave !== undefined),
+    isInterrupted: given(
+      (facts) =>
+        hasContract(facts) &&
+        facts.contract?.pauses?.some(({ leave, until }) => !leave && until === undefined) === true,
+    ),
     noContract: given((facts) => !hasContract(facts)),
+    /** The sitting that is registered holds under the contract that is signed now. */
+    sittingHolds: ({ context: { facts }, event }) =>
+      event.type === 'contract.signed' &&
+      facts.sittingOn !== undefined &&
+      facts.contract?.occupation === event.occupation,
     hasTrained: given(({ trainingSince }) => trainingSince !== undefined),
     trainingCompleted: given(({ trainingEndedOn }) => trainingEndedOn !== undefined),
     briefingDue: given((facts) => facts.directStart && !isBriefed(facts)),
     briefingGiven: given(isBriefed),
     lastAttempt: given(({ examsFailed }, { limits }) => examsFailed >= limits.repeatExams.value),
     deescalatesToTalk: ({ event }) => event.type === 'conflict.deescalated' && event.to === 'talk',
-    settlementRejected: ({ event }) => event.type === 'conflict.settlementAnswered' && !event.accepted,
-    /** The sitting that is registered holds under the contract that is signed now. */
-    sittingHolds: ({ context: { facts }, event }) =>
-      event.type === 'contract.signed' &&
-      facts.sittingOn !== undefined &&
-      facts.contract?.occupation === event.occupation,
+    inConflict: given(({ conflict }) => conflict !== undefined),
+    rungIs: ({ context }, { rung }: { rung: Rung }) => context.facts.conflict?.rung === rung,
+    settlementOpen: given(
+      ({ conflict }) => conflict?.settlement !== undefined && conflict.settlement.failed === undefined,
+    ),
+    settlementFailed: given(({ conflict }) => conflict?.settlement?.failed === true),
     settlementComplete: ({ context: { facts }, event }) =>
       event.type === 'conflict.settlementAnswered' &&
+      event.accepted &&
       facts.conflict?.settlement?.acceptedBy.some((party) => party !== event.by) === true,
     byCompany: ({ event }) => event.type === 'termination.received' && event.by === 'company',
+    dismissed: given(({ dismissals }) => Object.keys(dismissals).length > 0),
+    noDismissal: given(({ dismissals }) => Object.keys(dismissals).length === 0),
+    reasonKnown: given(({ termination }) => termination?.knownOn !== undefined),
+    givingUp: given(({ termination }) => termination?.receivedOn !== undefined),
     conciliationPending: given(conciliationPending),
     conciliationOver: given((facts) => !conciliationPending(facts)),
     nothingToClaim: given(({ earlyEnds }) => Object.keys(earlyEnds).length === 0),
     endedEarly: given(({ earlyEnds }) => Object.keys(earlyEnds).length > 0),
     assigned: given(({ caseWorker }) => caseWorker !== undefined),
-    actionTaken: given(
-      ({ conflict, termination }) =>
-        conflict?.rung === 'court' && conflict.rungSince >= (termination?.receivedOn ?? ''),
-    ),
     proposedByLead: ({ event }) => event.type === 'handover.proposed' && event.actor.role === 'teamLead',
     consentIs: ({ context }, { party, is }: { party: ConsentParty; is: 'given' | 'withdrawn' }) =>
       context.facts.consents[party] === is,
+    handoverUnapproved: given(({ handover }) => handover?.approved === false),
+    handoverApproved: given(({ handover }) => handover?.approved === true),
     noHandover: given(({ handover }) => handover === undefined),
+    hasDeputy: given(({ deputy }) => deputy !== undefined),
+    deputyCovers: ({ context: { facts }, event }) =>
+      facts.deputy !== undefined && facts.deputy.from <= event.day,
     noDeputy: given(({ deputy }) => deputy === undefined),
     isMinor: given(({ adultOn }) => adultOn !== undefined),
     funderAgrees: ({ event }) => event.type === 'hours.answered' && event.agreed,
     onHold: given(({ legalHold }) => legalHold),
+    hoursOffered: given(({ hoursOffer }) => hoursOffer !== undefined),
+    hoursCountered: given(({ hoursOffer }) => hoursOffer?.countered !== undefined),
     hoursAgreed: given(({ allocations }) => allocations.length > 0),
+    isAbsent: given(({ absences }) => absences.length > 0 && absences.at(-1)?.to === undefined),
+    lessonsRequested: given(({ learningSupport }) => learningSupport !== undefined),
+    lessonsRunning: given(({ learningSupport }) => learningSupport?.supporter !== undefined),
     helpWanted: given(needsHelp),
     noHelpWanted: given((facts) => !needsHelp(facts)),
     funded: given(isFunded),
@@ -120,6 +143,8 @@ export const machineSetup = setup({
     endConflict: assign(({ context: { facts }, event }) => ({
       facts: { ...facts, conflict: undefined, ...concluded(facts, event.day) } as Facts,
     })),
+    /** What an important reason or a notice of giving up made possible ended with the contract. */
+    endTermination: assign(({ context: { facts } }) => ({ facts: { ...facts, termination: undefined } })),
     /** No meeting is under way any more; a journey that is reopened begins with another one. */
     endCycle: assign(({ context: { facts }, event }) => ({
       facts: { ...facts, ...nextCycle(event.entry) } as Facts,

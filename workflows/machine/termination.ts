@@ -21,6 +21,7 @@ const received = {
 } as const;
 
 const over = { guard: 'notAccompanied', target: 'off' } as const;
+const contractOver = { guard: 'noContract', target: 'none', actions: 'endTermination' } as const;
 
 export const termination = machineSetup.createStateConfig({
   meta: { label: { de: 'Kündigung', en: 'Termination' } },
@@ -28,7 +29,12 @@ export const termination = machineSetup.createStateConfig({
   states: {
     off: {
       meta: { label: { de: 'Nicht in Begleitung', en: 'Not accompanied' }, atRest: true },
-      always: { guard: 'accompanied', target: 'none' },
+      always: [
+        { guard: and(['accompanied', 'dismissed']), target: 'received' },
+        { guard: and(['accompanied', 'reasonKnown']), target: 'reasonKnown' },
+        { guard: and(['accompanied', 'givingUp']), target: 'givingUp' },
+        { guard: 'accompanied', target: 'none' },
+      ],
     },
     none: {
       id: 'noTermination',
@@ -53,11 +59,7 @@ export const termination = machineSetup.createStateConfig({
         label: { de: 'Wichtiger Grund bekannt', en: 'Important reason known' },
         deadlines: ['terminationNotice'],
       },
-      always: [
-        over,
-        { guard: 'noContract', target: 'none' },
-        { guard: 'conciliationPending', target: 'suspended' },
-      ],
+      always: [over, contractOver, { guard: 'conciliationPending', target: 'suspended' }],
       on: {
         ...received,
         'termination.dropped': { target: 'none', ...note },
@@ -68,7 +70,7 @@ export const termination = machineSetup.createStateConfig({
       meta: { label: { de: 'Gehemmt durch Schlichtung', en: 'Suspended by conciliation' } },
       always: [
         over,
-        { guard: 'noContract', target: 'none' },
+        contractOver,
         { guard: 'conciliationOver', target: 'reasonKnown', actions: effect(terminationPossible) },
       ],
       on: { ...received, 'termination.dropped': { target: 'none', ...note } },
@@ -76,10 +78,15 @@ export const termination = machineSetup.createStateConfig({
     received: {
       id: 'terminationReceived',
       meta: { label: { de: 'Zugegangen', en: 'Received' }, deadlines: ['terminationAction'] },
-      always: [over, { guard: 'actionTaken', target: 'none' }],
+      // Settled, too late, or brought to court.
+      always: [over, { guard: 'noDismissal', target: 'none' }],
       on: {
-        'termination.settled': { target: 'none', ...note },
-        'deadline.terminationAction': { target: 'none', ...remind },
+        'termination.received': {
+          guard: needs('contractSigned'),
+          actions: ['note', effect(terminationReceived)],
+        },
+        'termination.settled': { guard: needs('dismissalOpen'), ...note },
+        'deadline.terminationAction': remind,
       },
     },
     givingUp: {
@@ -87,7 +94,7 @@ export const termination = machineSetup.createStateConfig({
         label: { de: 'Kündigungsfrist läuft', en: 'Notice is running' },
         deadlines: ['givingUpNotice'],
       },
-      always: [over, { guard: 'noContract', target: 'none' }],
+      always: [over, contractOver],
       on: {
         ...received,
         'termination.settled': { target: 'none', ...note },

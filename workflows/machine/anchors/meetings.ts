@@ -59,9 +59,8 @@ export const meetingAnchors = {
   }),
   terminationNotice,
   // §4 KSchG binds who has been dismissed.
-  terminationAction: ({ termination }) => ({
-    from: termination?.by === 'company' ? termination.receivedOn : undefined,
-  }),
+  terminationAction: ({ dismissals }) =>
+    Object.entries(dismissals).map(([entry, receivedOn]) => ({ from: receivedOn, item: Number(entry) })),
   givingUpNotice: ({ termination }) => ({ from: termination?.receivedOn }),
   damagesClaim: ({ earlyEnds }) =>
     Object.entries(earlyEnds).map(([entry, endedOn]) => ({ from: endedOn, item: Number(entry) })),

@@ -5,8 +5,11 @@ const noHandover = () => ({ handover: undefined });
 const noDeputy = () => ({ deputy: undefined });
 
 export const peopleChanges = {
-  'handover.proposed': (_, { to, day }) => ({ handover: { to, since: day } }),
-  'handover.approved': ({ handover }, { day }) => (handover ? { handover: { ...handover, since: day } } : {}),
+  'handover.proposed': (_, { to, day, actor }) => ({
+    handover: { to, since: day, approved: actor.role === 'teamLead' },
+  }),
+  'handover.approved': ({ handover }, { day }) =>
+    handover ? { handover: { ...handover, since: day, approved: true } } : {},
   // A new case worker needs no deputy of the former one.
   'handover.accepted': ({ handover, caseWorker }) => ({
     caseWorker: handover?.to ?? caseWorker,

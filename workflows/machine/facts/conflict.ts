@@ -9,6 +9,8 @@ export interface Settlement {
   readonly servedOn: Day;
   readonly instructed: boolean;
   readonly acceptedBy: readonly Party[];
+  /** Nobody can accept it any more: declined, too late, or the conflict has moved on. */
+  readonly failed?: true;
 }
 
 export interface Conflict {
@@ -23,7 +25,10 @@ export interface Conflict {
   /** Alerts to the team lead on this rung, and the last day of the period before the newest. */
   readonly alerts: number;
   readonly alertedOn?: Day;
+  /** Kept on every rung: two weeks to court run from it, wherever the conflict goes on. */
   readonly settlement?: Settlement;
+  /** The committee has heard this conflict, so that the way to court is open (§111(2) ArbGG). */
+  readonly heard?: true;
 }
 
 /** Days on which a conciliation began and ended. */
@@ -32,10 +37,13 @@ export interface Conciliation {
   readonly to?: Day;
 }
 
+/** What is known of a termination that has not been received yet, or of a notice that is running. */
 export interface Termination {
   /** Who terminates, or may. */
   readonly by: Party;
+  /** The day an important reason became known. */
   readonly knownOn?: Day;
+  /** The day a notice of giving up the training was received. */
   readonly receivedOn?: Day;
 }
 
@@ -45,9 +53,11 @@ export interface ConflictFacts {
   /** All of the journey, oldest first; only the last may be pending. */
   readonly conciliations: readonly Conciliation[];
   readonly termination?: Termination | undefined;
+  /** The company's terminations that may be brought to court, and when each was received, by root `seq` of its entry. */
+  readonly dismissals: { readonly [entry: string]: Day };
 }
 
-export const noConflict: ConflictFacts = { conflicts: 0, conciliations: [] };
+export const noConflict: ConflictFacts = { conflicts: 0, conciliations: [], dismissals: {} };
 
 /** Whether a conciliation is pending. */
 export const conciliationPending = ({ conciliations }: ConflictFacts): boolean => {

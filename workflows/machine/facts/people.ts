@@ -4,8 +4,8 @@ import type { Day } from '../../policy/calendar.ts';
 
 export interface PeopleFacts {
   readonly caseWorker?: string | undefined;
-  /** A handover that is under way: to whom, and the day of the last word. */
-  readonly handover?: { readonly to: string; readonly since: Day } | undefined;
+  /** A handover that is under way: to whom, the day of the last word, and whether the team lead agrees. */
+  readonly handover?: { readonly to: string; readonly since: Day; readonly approved: boolean } | undefined;
   readonly deputy?: { readonly id: string; readonly from: Day; readonly until: Day } | undefined;
   readonly consents: { readonly [P in ConsentParty]?: 'given' | 'withdrawn' };
   /** The 18th birthday of somebody who is a minor. */

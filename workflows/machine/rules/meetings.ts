@@ -1,9 +1,8 @@
 /** Rules of reflection meetings, conflicts and terminations. */
 import { rungs } from '../../effects/words.ts';
 import { germanDay } from '../../policy/calendar.ts';
-import { conciliationPending } from '../facts/conflict.ts';
-import { meetingKey } from '../requests.ts';
-import { type Rule, says } from './rule.ts';
+import { attendees, meetingKey } from '../requests.ts';
+import { names, type Rule, says } from './rule.ts';
 
 export const meetingRules = {
   meetingInPast: {
@@ -16,6 +15,18 @@ export const meetingRules = {
     ({ startsAt, at }) => startsAt > at,
     'Ein Gespräch kann nur auf einen künftigen Zeitpunkt verlegt werden.',
     'A meeting can only be moved to a time in the future.',
+  ),
+  repliesForThemselves: says(
+    'meeting.replied',
+    ({ by, actor: { role } }) => role === by || role === 'caseWorker' || role === 'teamLead',
+    'Für andere antwortet nur das Team.',
+    'Only the team answers for others.',
+  ),
+  amongInvited: says(
+    'meeting.replied',
+    ({ by }, { facts }) => attendees(facts).includes(by),
+    'Wer antwortet, ist zu diesem Gespräch nicht eingeladen.',
+    'Whoever answers is not invited to this meeting.',
   ),
   bothCame: says(
     'meeting.held',
@@ -56,7 +67,7 @@ export const conflictRules = {
     holds: ({ facts }) => {
       const { contract, contractEndedOn, conflict } = facts;
       const mandatory = contract?.committee === true && contractEndedOn === undefined;
-      return !mandatory || (conflict?.rung === 'conciliation' && !conciliationPending(facts));
+      return !mandatory || conflict?.heard === true;
     },
     de: 'Für einen bestehenden Vertrag geht der Klage die Verhandlung vor dem Schlichtungsausschuss voraus (§111(2) ArbGG).',
     en: 'For an existing contract the conciliation committee comes before court (§111(2) ArbGG).',
@@ -71,6 +82,12 @@ export const conflictRules = {
     ({ servedOn, day }) => servedOn <= day,
     'Die Zustellung liegt noch in der Zukunft.',
     'The service still lies in the future.',
+  ),
+  dismissalOpen: names(
+    'termination',
+    ({ dismissals }) => Object.keys(dismissals),
+    'Es gibt keine offene Kündigung mit dieser Eintragsnummer.',
+    'There is no open termination with this entry number.',
   ),
   reasonKnownByNow: says(
     'termination.reasonKnown',
