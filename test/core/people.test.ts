@@ -1,18 +1,23 @@
 /** The people around a journey: case worker, deputy, minors, and how long records are kept. */
 import { describe, expect, test } from 'vitest';
+import { viewOf } from '../../workflows/fold/view.ts';
 import type { Actor } from '../../workflows/journal/entry.ts';
 import type { JourneyEvent } from '../../workflows/journal/events.ts';
 import {
   admitted,
+  contractEnded,
   entered,
   factsOf,
   firedOn,
   folded,
   informed,
+  leftEarly,
   openOn,
   placesIn,
   type Row,
   referral,
+  refusedBy,
+  reopened,
   signed,
   training,
 } from '../support/journal.ts';
@@ -39,16 +44,56 @@ describe('minors', () => {
     expect(openOn(folded('2024-06-04', ...contracted, examined(on)), 'minorExamination')).toEqual(dates);
   });
 
-  test('minorExamination is asked for no more where training began earlier than agreed', () => {
+  const missing = (day: string, ...rows: readonly Row[]): string[] =>
+    viewOf(folded(day, ...contracted, ...rows))
+      .overdue.filter(({ key }) => key === 'minorExamination')
+      .map(({ dueOn }) => dueOn);
+  const started: Row = ['2024-09-01', { type: 'training.started' }];
+
+  test('minorExamination is due earlier where training began earlier than agreed', () => {
     const early: Row = ['2024-08-26', { type: 'training.started', firstDay: '2024-08-26' }];
     expect(openOn(folded('2024-08-26', ...contracted), 'minorExamination')).toEqual(['2024-08-31']);
-    expect(openOn(folded('2024-08-26', ...contracted, early), 'minorExamination')).toEqual([]);
+    expect(missing('2024-08-26', early)).toEqual(['2024-08-25']);
   });
 
-  test('minorExamination is not asked for before there is a contract, nor after the first day', () => {
+  test('minorExamination is not asked for before there is a contract, nor when it has ended', () => {
     expect(openOn(folded('2024-05-10', ...contracted.slice(0, 2)), 'minorExamination')).toEqual([]);
-    const started: Row = ['2024-09-01', { type: 'training.started' }];
-    expect(openOn(folded('2024-09-02', ...contracted, started), 'minorExamination')).toEqual([]);
+    expect(missing('2024-10-02', started, ['2024-10-01', contractEnded()])).toEqual([]);
+  });
+
+  test('minorExamination stays overdue after the first day until the examination is shown', () => {
+    expect(missing('2024-10-02', started)).toEqual(['2024-08-31']);
+    const shown: Row = ['2024-10-01', { type: 'minor.examined', on: '2024-09-30' }];
+    expect(missing('2024-10-02', started, shown)).toEqual([]);
+  });
+
+  const lost: Row = ['2025-10-06', contractEnded()];
+  const second: Row[] = [
+    ['2025-10-13', informed('c-2')],
+    ['2025-10-13', signed({ company: 'c-2', start: '2025-11-03', end: '2028-10-31', guardiansSigned: true })],
+    ['2025-11-03', { type: 'training.started' }],
+  ];
+
+  test('minorExamination is asked for before the first employment only, unless it is missing still', () => {
+    const rows: Row[] = [examined('2024-06-03'), started, lost, ...second];
+    expect(firedOn(folded('2025-12-01', ...contracted, ...rows), 'minorExamination')).toEqual([]);
+    expect(missing('2025-12-01', ...rows.slice(1))).toEqual(['2025-11-02']);
+  });
+
+  test('everEmployed and reexaminedInTime: a follow-up counts between contracts, and not from before', () => {
+    const rows = [examined('2024-06-03'), started, lost];
+    const shown = (on: string): Row => ['2025-10-07', { type: 'minor.reexamined', on }];
+    const overdue = viewOf(folded('2025-10-07', ...contracted, ...rows)).overdue.map(({ key }) => key);
+    expect(overdue).toContain('minorFollowUp');
+    const state = folded('2026-01-01', ...contracted, ...rows, shown('2025-09-29'));
+    expect(viewOf(state).overdue.map(({ key }) => key)).not.toContain('minorFollowUp');
+    expect(firedOn(state, 'minorBan')).toEqual([]);
+    for (const on of ['2020-01-01', '2024-09-01']) {
+      const { reasons } = refusedBy(() => folded('2025-10-07', ...contracted, ...rows, shown(on)));
+      expect(reasons.map(({ code }) => code)).toEqual(['reexaminedInTime']);
+    }
+    const { reasons } = refusedBy(() => folded('2025-10-07', ...contracted, shown('2024-07-01')));
+    expect(reasons.map(({ code }) => code)).toEqual(['everEmployed']);
   });
 
   test('minorFollowUp and minorBan end with the follow-up examination', () => {
@@ -93,6 +138,18 @@ describe('handover', () => {
     const done = folded('2024-02-16', ...asked, ['2024-02-16', { type: 'handover.accepted' }, receiver]);
     expect(factsOf(done)).toMatchObject({ caseWorker: 'w-2' });
     expect(openOn(done, 'handoverAnswer')).toEqual([]);
+  });
+
+  test('is still to be approved or answered where the journey is reopened', () => {
+    const again: Row[] = [
+      ['2024-02-16', leftEarly],
+      ['2024-02-17', reopened],
+    ];
+    const state = folded('2024-02-17', ...asked, ...again);
+    expect(placesIn(state)).toContain('assignment.handover.unanswered');
+    expect(openOn(state, 'handoverAnswer')).toEqual(['2024-02-22']);
+    const unapproved = folded('2024-02-17', ...asked.slice(0, 3), ...again);
+    expect(placesIn(unapproved)).toContain('assignment.handover.unapproved');
   });
 
   test('proposed by the team lead needs no approval', () => {
@@ -141,6 +198,17 @@ describe('a deputy', () => {
     expect(at('2024-02-20')).toContain('deputy.covering');
     expect(at('2024-03-01')).toContain('deputy.covering');
     expect(at('2024-03-02')).toContain('deputy.possible');
+  });
+
+  test('goes on where the journey is reopened, as the next invitation has it', () => {
+    const rows: Row[] = [appointed('2024-03-08'), ['2024-02-22', leftEarly], ['2024-02-23', reopened]];
+    const state = folded('2024-02-24', ...begun, ...rows);
+    expect(openOn(state, 'deputyEnds')).toEqual(['2024-03-08']);
+    const ended: Row = ['2024-02-24', { type: 'deputy.ended' }];
+    expect(factsOf(folded('2024-02-24', ...begun, ...rows, ended)).deputy).toBeUndefined();
+    const late: Row[] = [appointed('2024-03-01'), ['2024-02-22', leftEarly], ['2024-04-02', reopened]];
+    const over = folded('2024-04-02', ...begun, ...late);
+    expect([firedOn(over, 'deputyEnds'), factsOf(over).deputy]).toEqual([['2024-03-01'], undefined]);
   });
 
   test('ended early, or by a new case worker, is reminded of no more', () => {

@@ -30,6 +30,7 @@ const key = 'reflection/after-2';
 const slot = (startsAt: string): Row[] => [...begun, ...on(scheduled(key, startsAt))];
 const coming = slot('2024-03-11T09:00:00.000Z');
 const missed: JourneyEvent = { type: 'meeting.missed', missing: ['participant'] };
+const replied: EventOf<'meeting.replied'> = { type: 'meeting.replied', by: 'participant', reply: 'late' };
 const moved = (startsAt: string): JourneyEvent => ({ type: 'meeting.moved', startsAt });
 const held = (more: Partial<EventOf<'meeting.held'>>): JourneyEvent => ({
   type: 'meeting.held',
@@ -61,11 +62,24 @@ export const meetingCases = {
     refused: scheduled(key, '2024-03-05T12:00:00.000Z'),
     taken: scheduled(key, '2024-03-05T12:00:00.001Z'),
   },
+  repliesForThemselves: {
+    ...{ rows: coming, day, refused: replied, taken: replied },
+    ...{ refusedFrom: { role: 'guardian' }, takenFrom: { role: 'participant' } },
+  },
+  amongInvited: {
+    ...{ rows: coming, day, refused: { ...replied, by: 'teacher' }, taken: replied },
+    ...{ refusedFrom: { role: 'caseWorker' }, takenFrom: { role: 'caseWorker' } },
+  },
 } as const satisfies Record<keyof typeof meetingRules, RuleCase>;
 
 const quarrel: Row[] = [...begun, ...on(raised)];
 const calmer = (to: 'talk' | 'mediation'): JourneyEvent => ({ type: 'conflict.deescalated', to });
 const action: JourneyEvent = { type: 'conflict.actionFiled', by: 'participant' };
+const received: JourneyEvent = { type: 'termination.received', by: 'company' };
+const settled = (termination: number): JourneyEvent => ({
+  type: 'termination.settled',
+  ...{ how: 'withdrawn', termination },
+});
 const withCommittee = training({ start: '2023-09-01', end: '2026-08-31', conciliationCommittee: true });
 
 export const conflictCases = {
@@ -86,6 +100,10 @@ export const conflictCases = {
   servedByNow: {
     rows: [...trained, ...on(raised, conciliation)],
     ...{ day, refused: proposed('2024-03-06'), taken: proposed(day) },
+  },
+  dismissalOpen: {
+    rows: [...trained, ...on(received, received, settled(7))],
+    ...{ day, refused: settled(7), taken: settled(8) },
   },
   reasonKnownByNow: {
     rows: trained,
@@ -238,6 +256,15 @@ export const peopleCases = {
     takenAfter: [...begun, ...on({ type: 'legalHold.placed' })],
   },
   examinedByNow: { rows: minor, day, refused: examined('2024-03-06'), taken: examined(day) },
+  everEmployed: {
+    rows: minor,
+    ...{ day, refused: reexamined(day), taken: reexamined(day) },
+    takenAfter: training({ start: '2024-02-01' }, { adultOn: '2026-01-01' }),
+  },
+  reexaminedInTime: {
+    rows: training({ start: '2024-02-01' }, { adultOn: '2026-01-01' }),
+    ...{ day, refused: reexamined('2024-02-01'), taken: reexamined('2024-02-02') },
+  },
   reexaminedByNow: {
     rows: training({ start: '2024-02-01' }, { adultOn: '2026-01-01' }),
     ...{ day, refused: reexamined('2024-03-06'), taken: reexamined(day) },

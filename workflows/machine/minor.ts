@@ -19,7 +19,7 @@ export const minor = machineSetup.createStateConfig({
       always: { guard: 'closed', target: 'over' },
       on: {
         'minor.examined': { guard: needs('examinedByNow'), ...note },
-        'minor.reexamined': { guard: needs('inTraining', 'reexaminedByNow'), ...note },
+        'minor.reexamined': { guard: needs('everEmployed', 'reexaminedByNow', 'reexaminedInTime'), ...note },
         'deadline.minorExamination': remind,
         'deadline.minorFollowUp': remind,
         'deadline.minorBan': remind,

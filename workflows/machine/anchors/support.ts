@@ -17,13 +17,13 @@ const approvalEnds: AnchorOf = ({ fundings }) => {
     .map(([entry, { to }]) => ({ from: to, item: Number(entry) }));
 };
 
-/** §32(1) JArbSchG: examined within the 14 months before the first day. */
-const minorExamination: AnchorOf = ({ contract, contractEndedOn, examinedOn }, { limits }) => {
-  if (!contract || contract.firstDay !== undefined || contractEndedOn !== undefined)
-    return { from: undefined };
-  const fresh =
-    examinedOn !== undefined && examinedOn >= dayBefore(contract.start, limits.examinationValid.value);
-  return { from: fresh ? undefined : contract.start };
+/** §32(1) JArbSchG: examined within the 14 months before the first employment; missing, it stays due. */
+const minorExamination: AnchorOf = ({ contract, contractEndedOn, examinedOn, employedSince }, { limits }) => {
+  if (!contract || contractEndedOn !== undefined) return { from: undefined };
+  const { start, firstDay = start } = contract;
+  const validFrom = dayBefore(employedSince ?? firstDay, limits.examinationValid.value);
+  const fresh = examinedOn !== undefined && examinedOn >= validFrom;
+  return { from: fresh ? undefined : firstDay };
 };
 
 const notReexamined = ({ reexaminedOn, employedSince }: Facts): Day | undefined =>

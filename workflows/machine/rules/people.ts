@@ -70,6 +70,17 @@ export const peopleRules = {
     'Die Untersuchung liegt noch in der Zukunft.',
     'The examination still lies in the future.',
   ),
+  everEmployed: known(
+    ({ employedSince }) => employedSince !== undefined,
+    'Es gab noch keinen ersten Ausbildungstag; die Nachuntersuchung folgt erst auf ihn.',
+    'There has been no first day of training yet; the follow-up examination comes after it.',
+  ),
+  reexaminedInTime: {
+    holds: ({ facts: { employedSince = '' }, event, day }) =>
+      (event?.type === 'minor.reexamined' ? event.on : day) > employedSince,
+    de: 'Eine Untersuchung vor der Beschäftigung ist keine Nachuntersuchung (§33(1) JArbSchG).',
+    en: 'An examination before the employment is no follow-up (§33(1) JArbSchG).',
+  },
   reexaminedByNow: says(
     'minor.reexamined',
     ({ on, day }) => on <= day,

@@ -92,7 +92,7 @@ export const supportDeadlines = {
   ),
   minorExamination: untilBefore(
     { days: 1 },
-    '§32 JArbSchG',
+    '§32 JArbSchG; before the first employment only (check)',
     'Ärztliche Erstuntersuchung vor dem ersten Tag',
     'Medical examination before the first day',
   ),
