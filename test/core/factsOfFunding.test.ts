@@ -4,7 +4,12 @@ import type { JourneyEvent } from '../../workflows/journal/events.ts';
 import { conciliationPending, suspendedDays } from '../../workflows/machine/facts/conflict.ts';
 import { presentWorker } from '../../workflows/machine/facts/people.ts';
 import { isSubmitted, reportKey } from '../../workflows/machine/facts/reports.ts';
-import { monthAfter, nextHoursMonth } from '../../workflows/machine/facts/support.ts';
+import {
+  monthAfter,
+  monthsBetween,
+  nextHoursMonth,
+  unreportedMonth,
+} from '../../workflows/machine/facts/support.ts';
 import { beforeTraining, type Contract } from '../../workflows/machine/facts/training.ts';
 import { type Facts, noFacts } from '../../workflows/machine/facts.ts';
 import { changedBy as by, changedWith, day } from '../support/facts.ts';
@@ -45,39 +50,35 @@ describe('support hours', () => {
 
   test('used fall due month by month, once each, and are open until reported', () => {
     const allocations = [first];
-    expect(changedWith('usedHoursDue', { allocations })).toEqual({
-      hoursOpen: ['2024-05'],
-      hoursMonth: '2024-06',
-    });
-    const next = { allocations, hoursOpen: ['2024-05'], hoursMonth: '2024-06' };
-    expect(changedWith('usedHoursDue', next)).toEqual({
-      hoursOpen: ['2024-05', '2024-06'],
-      hoursMonth: '2024-07',
-    });
-    expect(changedWith('usedHoursDue', { ...next, hoursReported: ['2024-06'] })).toEqual({
-      hoursMonth: '2024-07',
-    });
-    expect(changedWith('usedHoursDue', { ...next, hoursMonth: '2024-07' })).toEqual({});
+    expect(changedWith('usedHoursDue', { allocations })).toEqual({ hoursOpen: ['2024-05'] });
+    const next = { allocations, hoursOpen: ['2024-05'] };
+    expect(changedWith('usedHoursDue', next)).toEqual({ hoursOpen: ['2024-05', '2024-06'] });
+    for (const known of [{ hoursReported: ['2024-06'] }, { closedMonths: ['2024-06'] }]) {
+      expect(changedWith('usedHoursDue', { ...next, ...known })).toEqual({});
+    }
     const reported = (month: string): JourneyEvent => ({ type: 'hours.reported', month });
     expect(by(reported('2024-05'), { ...next, hoursReported: ['2024-04'] })).toEqual({
       ...{ hoursOpen: [], hoursReported: ['2024-04', '2024-05'] },
     });
-    expect(by(reported('2024-06'), next)).toMatchObject({
-      hoursMonth: '2024-07',
-      hoursReported: ['2024-06'],
-    });
+    expect(by(reported('2024-06'), next)).toMatchObject({ hoursReported: ['2024-06'] });
   });
 
-  test('have a next month while an allocation lasts', () => {
-    const months = (hoursMonth?: string) =>
+  test('have a next month while an allocation lasts, whichever was agreed first', () => {
+    const all = ['2024-05', '2024-06', '2024-11', '2024-12'];
+    const months = [0, 1, 2, 3, 4].map((count) =>
       nextHoursMonth({
-        ...noFacts,
-        allocations: [allocation(1), first],
-        ...(hoursMonth ? { hoursMonth } : {}),
-      });
-    expect([undefined, '2024-06', '2024-07', '2024-12', '2025-01'].map(months)).toEqual([
-      ...['2024-05', '2024-06', '2024-11', '2024-12', undefined],
+        ...{ ...noFacts, allocations: [allocation(1), first] },
+        hoursReported: all.slice(0, count),
+      }),
+    );
+    expect(months).toEqual([...all, undefined]);
+    const late = { ...noFacts, allocations: [allocation(1), first], hoursOpen: ['2024-11'] };
+    expect(nextHoursMonth(late)).toBe('2024-05');
+    expect([unreportedMonth(late), unreportedMonth({ ...late, allocations: [] })]).toEqual([
+      ...['2024-05', undefined],
     ]);
+    expect(monthsBetween('2024-11-30', '2025-02-01')).toEqual(['2024-12', '2025-01']);
+    expect(monthsBetween('2024-11-01', '2024-12-31')).toEqual([]);
     expect(['2024-01', '2024-09', '2024-11', '2024-12'].map(monthAfter)).toEqual([
       ...['2024-02', '2024-10', '2024-12', '2025-01'],
     ]);
@@ -137,7 +138,7 @@ describe('what follows from the facts', () => {
   test('a conciliation is pending while the last one has no end', () => {
     const over = { from: day, to: day };
     const pending = (...conciliations: { from: string; to?: string }[]) =>
-      conciliationPending({ conflicts: 0, conciliations });
+      conciliationPending({ ...noFacts, conciliations });
     expect([pending(), pending(over), pending(over, { from: day }), pending({ from: day })]).toEqual([
       false,
       false,
@@ -148,7 +149,7 @@ describe('what follows from the facts', () => {
 
   test('conciliations suspend a period by all their days after its event, first and last too', () => {
     const days = (since: string, ...conciliations: { from: string; to?: string }[]) =>
-      suspendedDays({ conflicts: 0, conciliations }, since);
+      suspendedDays({ ...noFacts, conciliations }, since);
     const first = { from: '2024-10-05', to: '2024-10-07' };
     expect(days('2024-10-01', first)).toBe(3);
     expect(days('2024-10-05', first)).toBe(2);

@@ -86,17 +86,20 @@ describe('intake and preparation', () => {
       enteredOn: '2024-02-01',
       intakeSince: '2024-01-01',
       reports,
-      hoursMonth: '2024-05',
+      closedMonths: ['2024-05'],
     };
     const { preparationFinal: _, ...left } = reports;
-    expect(by(reopened, closed)).toMatchObject({ endedOn: undefined, reports: left, hoursMonth: '2024-10' });
+    expect(by(reopened, closed)).toMatchObject({ endedOn: undefined, reports: left });
+    expect(by(reopened, { ...closed, endedOn: '2024-07-31' }).closedMonths).toEqual([
+      ...['2024-05', '2024-08', '2024-09'],
+    ]);
     expect(by(reopened, closed)).not.toHaveProperty('intakeSince');
     const { trainingFinal: __, ...trained } = reports;
-    expect(by(reopened, { ...closed, trainingSince: day, hoursMonth: '2024-12' })).toMatchObject({
+    expect(by(reopened, { ...closed, trainingSince: day })).toMatchObject({
       reports: trained,
     });
     expect(by(reopened, { intakeSince: '2024-01-01', endedOn: day, deceased: true })).toMatchObject({
-      ...{ intakeSince: day, deceased: false, hoursMonth: '2024-10' },
+      ...{ intakeSince: day, deceased: false },
     });
   });
 });
@@ -129,10 +132,6 @@ describe('a contract', () => {
     });
   });
 
-  test('ends early, with damages to claim after the probation alone, and not where training is given up', () => {
-    const stage = 'established';
-    const earlyEnds = { 4: '2024-01-01' };
-    expect(by(contractEnded(), { stage, contract, earlyEnds })).toMatchObject({
   test('§37(1) BBiG: in another occupation begins another exam, in the same one goes on with it', () => {
     const taken = { examsFailed: 2, partOneTaken: true, intermediateOn: '2024-03-04', sittingOn: day };
     const facts = { ...taken, contract, contractEndedOn: day, disadvantageCompensation: true };
@@ -143,6 +142,10 @@ describe('a contract', () => {
     expect(Object.keys(by(signed(), facts)).sort()).toEqual(['contract', 'contractEndedOn']);
   });
 
+  test('ends early, with damages to claim after the probation alone, and not where training is given up', () => {
+    const stage = 'established';
+    const earlyEnds = { 4: '2024-01-01' };
+    expect(by(contractEnded(), { stage, contract, earlyEnds })).toMatchObject({
       stage: 'preparation',
       contractEndedOn: day,
       earlyEnds: { ...earlyEnds, 9: day },

@@ -69,8 +69,12 @@ describe('the talk about support hours', () => {
     expect(factsOf(state).allocations).toEqual([{ hours, from: '2024-03-01', to: '2024-08-31' }]);
   });
 
-  test('ends with the journey', () => {
-    expect(silence(folded('2024-02-15', ...begun, offer, ['2024-02-14', leftEarly]))).toEqual([]);
+  test('ends with the journey, and goes on with it', () => {
+    const left: Row = ['2024-02-14', leftEarly];
+    expect(silence(folded('2024-02-15', ...begun, offer, left))).toEqual([]);
+    const again: Row[] = [...begun, offer, left, ['2024-02-15', reopened]];
+    expect(silence(folded('2024-02-15', ...again))).toEqual(['2024-02-19', '2024-02-29']);
+    expect(placesIn(folded('2024-02-16', ...again, ['2024-02-16', accepted]))).toContain('hours.agreed');
   });
 });
 
@@ -130,6 +134,28 @@ describe('usedHoursDue and usedHoursReport, month by month', () => {
       '2024-10-15T12:00:00.000Z',
       '2024-10-15T12:00:00.000Z',
     ]);
+  });
+
+  test('are due for an earlier period that is agreed later, too', () => {
+    const rows: Row[] = [
+      ...entered('2024-09-02'),
+      ['2024-12-16', offered('2025-01-01', '2025-06-30')],
+      ['2024-12-16', accepted],
+      ['2025-02-11', offered('2024-10-01', '2024-12-31')],
+      ['2025-02-11', accepted],
+    ];
+    const state = folded('2025-03-02', ...rows);
+    expect(firedOn(state, 'usedHoursDue')).toEqual([
+      ...['2025-02-01', '2024-11-01', '2024-12-01', '2025-01-01', '2025-03-01'],
+    ]);
+    expect(factsOf(state).hoursOpen.toSorted()).toEqual([
+      ...['2024-10', '2024-11', '2024-12', '2025-01', '2025-02'],
+    ]);
+  });
+
+  test('are asked for the month of the end where the journey is reopened on the next first', () => {
+    const rows: Row[] = [...agreed, ['2024-12-10', leftEarly], ['2025-01-01T03:00:00.000Z', reopened]];
+    expect(firedOn(folded('2025-01-02', ...rows), 'usedHoursDue')).toEqual(['2024-12-01', '2025-01-01']);
   });
 
   test('end with the month in which the journey ends', () => {

@@ -1,7 +1,6 @@
 /** What events add to what is known of referral, admission, need, end. */
-import { later } from '../../policy/calendar.ts';
 import type { ReportFacts } from '../facts/reports.ts';
-import { monthOf } from '../facts/support.ts';
+import { monthsBetween } from '../facts/support.ts';
 import type { Changes } from './change.ts';
 
 const without = (reports: ReportFacts['reports'], key: string): ReportFacts['reports'] =>
@@ -27,8 +26,8 @@ export const journeyChanges = {
       preparationMonths,
       weeklyHours,
       partTime,
-      preparationSince: directStart ? undefined : enteredOn,
       enteredOn,
+      preparationSince: directStart ? undefined : enteredOn,
       cadenceSince: enteredOn,
       cycle: entry,
     };
@@ -48,14 +47,22 @@ export const journeyChanges = {
   }),
   'journey.deceased': () => ({ deceased: true, earlyEnds: {} }),
   'journey.reopened': (facts, { day }) => {
-    const { intakeSince, enteredOn, hoursMonth = '', reports, trainingSince, trainingEndedOn } = facts;
+    const {
+      intakeSince,
+      enteredOn,
+      endedOn = day,
+      closedMonths,
+      reports,
+      trainingSince,
+      trainingEndedOn,
+    } = facts;
     const final = trainingSince === undefined ? 'preparationFinal' : 'trainingFinal';
     return {
       endedOn: undefined,
       deceased: false,
       intakeSince: enteredOn === undefined ? day : intakeSince,
       // No hours were used while it was closed, and there will be another end to report.
-      hoursMonth: later(hoursMonth, monthOf(day)),
+      closedMonths: [...closedMonths, ...monthsBetween(endedOn, day)],
       reports: trainingEndedOn === undefined ? without(reports, final) : reports,
     };
   },

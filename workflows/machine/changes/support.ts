@@ -1,6 +1,12 @@
 /** What events add to what is known of plan, absences, help, hours, learning support. */
-import { monthAfter, monthOf, nextHoursMonth, type SupportFacts } from '../facts/support.ts';
+import type { Day } from '../../policy/calendar.ts';
+import { monthOf, nextHoursMonth, type SupportFacts } from '../facts/support.ts';
 import type { Changes } from './change.ts';
+
+/** Time spent counts against the support hours of its month. */
+const spent = ({ minutes }: SupportFacts, day: Day, more: number) => ({
+  minutes: { ...minutes, [monthOf(day)]: (minutes[monthOf(day)] ?? 0) + more },
+});
 
 const without = <T>(items: { readonly [entry: string]: T }, seq: number): { [entry: string]: T } =>
   Object.fromEntries(Object.entries(items).filter(([entry]) => entry !== String(seq)));
@@ -25,10 +31,7 @@ export const supportChanges = {
     }
     return { goals: without(goals, seq), goalsReached: goalsReached + (result === 'reached' ? 1 : 0) };
   },
-  'contact.recorded': ({ minutes }, { day, minutes: spent }) => ({
-    lastContactOn: day,
-    minutes: { ...minutes, [monthOf(day)]: (minutes[monthOf(day)] ?? 0) + spent },
-  }),
+  'contact.recorded': (facts, { day, minutes }) => ({ lastContactOn: day, ...spent(facts, day, minutes) }),
   'task.set': ({ tasks }, { entry, task, dueOn }) => ({ tasks: { ...tasks, [entry]: { task, dueOn } } }),
   'task.done': ({ tasks }, { task }) => ({ tasks: without(tasks, task) }),
   'task.dropped': ({ tasks }, { task }) => ({ tasks: without(tasks, task) }),
@@ -61,17 +64,14 @@ export const supportChanges = {
   'hours.reported': (facts, { month }) => ({
     hoursOpen: facts.hoursOpen.filter((open) => open !== month),
     hoursReported: [...facts.hoursReported, month],
-    ...(month === nextHoursMonth(facts) ? { hoursMonth: monthAfter(month) } : {}),
   }),
   'deadline.usedHoursDue': (facts) => {
     const month = nextHoursMonth(facts);
-    if (month === undefined) return {};
-    const { hoursOpen, hoursReported } = facts;
-    const open = hoursReported.includes(month) ? hoursOpen : [...hoursOpen, month];
-    return { hoursOpen: open, hoursMonth: monthAfter(month) };
+    return month === undefined ? {} : { hoursOpen: [...facts.hoursOpen, month] };
   },
   'learningSupport.requested': (_, { subject }) => ({ learningSupport: { subject } }),
   'learningSupport.started': ({ learningSupport }, { supporter }) =>
     learningSupport ? { learningSupport: { ...learningSupport, supporter } } : {},
+  'learningSupport.sessionHeld': (facts, { day, minutes }) => spent(facts, day, minutes),
   'learningSupport.ended': () => ({ learningSupport: undefined }),
 } as const satisfies Changes;

@@ -1,6 +1,6 @@
 /** What is known of support: goals, tasks, contacts, absences, help, hours. */
 import type { EventOf } from '../../journal/events.ts';
-import { type Day, earlier, later } from '../../policy/calendar.ts';
+import { type Day, earlier } from '../../policy/calendar.ts';
 
 export interface Absence {
   readonly from: Day;
@@ -39,7 +39,7 @@ export interface SupportFacts {
   /** Tasks to be done, by root `seq` of the entry that set it. */
   readonly tasks: { readonly [entry: string]: { readonly task: string; readonly dueOn: Day } };
   readonly lastContactOn?: Day;
-  /** Minutes of contacts by calendar month. */
+  /** Minutes of contacts and lessons by calendar month. */
   readonly minutes: { readonly [month: string]: number };
   readonly absences: readonly Absence[];
   /** Help by root `seq` of the entry that asked for it. */
@@ -47,11 +47,11 @@ export interface SupportFacts {
   readonly hoursOffer?: HoursOffer | undefined;
   /** Support hours agreed with the funder, oldest first. */
   readonly allocations: readonly Allocation[];
-  /** The first month whose used hours have not become due yet. */
-  readonly hoursMonth?: string;
   /** Months whose used hours are due and not reported. */
   readonly hoursOpen: readonly string[];
   readonly hoursReported: readonly string[];
+  /** Months in which the journey was closed throughout: no hours were used, none become due. */
+  readonly closedMonths: readonly string[];
   readonly learningSupport?: { readonly subject: string; readonly supporter?: string } | undefined;
 }
 
@@ -65,15 +65,35 @@ export const noSupport: SupportFacts = {
   allocations: [],
   hoursOpen: [],
   hoursReported: [],
+  closedMonths: [],
 };
 
-/** The next month in which hours were agreed and whose report has not become due yet, `YYYY-MM`. */
-export function nextHoursMonth({ allocations, hoursMonth = '' }: SupportFacts): string | undefined {
+/** The earliest month in which hours were agreed and that is none of these, `YYYY-MM`. */
+function agreedMonthBut(known: readonly string[], { allocations }: SupportFacts): string | undefined {
+  const taken = new Set(known);
   const months = allocations.flatMap(({ from, to }) => {
-    const first = later(monthOf(from), hoursMonth);
-    return first <= monthOf(to) ? [first] : [];
+    let month = monthOf(from);
+    while (taken.has(month)) month = monthAfter(month);
+    return month <= monthOf(to) ? [month] : [];
   });
   return months.length === 0 ? undefined : months.reduce(earlier);
+}
+
+/** The next month in which hours were agreed and whose report has not become due yet, also where they were agreed late. */
+export const nextHoursMonth = (facts: SupportFacts): string | undefined =>
+  agreedMonthBut([...facts.hoursOpen, ...facts.hoursReported, ...facts.closedMonths], facts);
+
+/** The first month in which hours were agreed and that has not been reported. */
+export const unreportedMonth = (facts: SupportFacts): string | undefined =>
+  agreedMonthBut(facts.hoursReported, facts);
+
+/** The calendar months that lie wholly between two days. */
+export function monthsBetween(from: Day, to: Day): string[] {
+  const months: string[] = [];
+  for (let month = monthAfter(monthOf(from)); month < monthOf(to); month = monthAfter(month)) {
+    months.push(month);
+  }
+  return months;
 }
 
 /** The calendar month of a day, `YYYY-MM`. */
