@@ -1,4 +1,5 @@
 /** Why something cannot happen now, word for word: the wrong phase, the wrong role, the facts that are missing. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { explain, refusalOf, wrongRole } from '../../workflows/fold/explain.ts';
 import { begin } from '../../workflows/fold/fold.ts';
@@ -9,20 +10,26 @@ import type { EntryEvent } from '../../workflows/machine/event.ts';
 import type { RuleName } from '../../workflows/machine/rules.ts';
 import { rules } from '../../workflows/machine/rules.ts';
 import {
+  accepted,
   admitted,
   conciliation,
   entered,
   folded,
+  offered,
   policy,
   type Row,
   raised,
   referral,
   referred,
   refusedBy,
+  registeredFor,
   rulebook,
   signed,
   training,
 } from '../support/journal.ts';
+import { canBeSaid } from '../support/payloads.ts';
+import { origins, play } from '../support/randomJournals.ts';
+import { anyMove } from '../support/randomJourney.ts';
 
 const day = '2024-02-10';
 const begun = folded(day, ...entered('2024-02-01'));
@@ -131,17 +138,61 @@ describe('the missing facts', () => {
   });
 
   test('go by the day in Germany on which the journey stands', () => {
+    const rows: Row[] = [...training(), ['2027-03-01', registeredFor('2027-06-10')]];
+    const before = folded('2027-06-09T21:59:59.999Z', ...rows);
+    const after = folded('2027-06-09T22:00:00.000Z', ...rows);
+    expect([codes(before, 'exam.passed'), codes(after, 'exam.passed')]).toEqual([['sittingReached'], []]);
+  });
+
+  test('firstDayReached bars no first day that may be told: it may lie before the agreed one', () => {
     const rows: Row[] = [
       ['2024-06-01', referred],
       ['2024-06-01', admitted({ directStart: true })],
       ['2024-06-01', signed({ start: '2024-09-01' })],
     ];
-    const before = folded('2024-08-31T21:59:59.999Z', ...rows);
-    const after = folded('2024-08-31T22:00:00.000Z', ...rows);
-    expect([codes(before, 'training.started'), codes(after, 'training.started')]).toEqual([
-      ['firstDayReached'],
-      [],
-    ]);
+    const state = folded('2024-08-20', ...rows);
+    expect(codes(state, 'training.started')).toEqual([]);
+    const from = (firstDay?: string) =>
+      refusalOf(
+        state,
+        sending({ type: 'training.started', ...(firstDay ? { firstDay } : {}) }, '2024-08-20'),
+      );
+    expect([from('2024-08-15'), from()]).toEqual([[], [reason('firstDayReached')]]);
+  });
+
+  test('monthOver and monthCounts: hours are reported once a month with hours is over, until it is reported', () => {
+    const agreed: Row[] = [...entered('2024-02-01'), ['2024-02-05', offered('2024-02-01', '2024-03-31')]];
+    const rows: Row[] = [...agreed, ['2024-02-05', accepted]];
+    const reported = (month: string): Row => ['2024-05-02', { type: 'hours.reported', month }];
+    const at = (when: string, ...more: readonly Row[]) =>
+      codes(folded(when, ...rows, ...more), 'hours.reported');
+    expect([at('2024-02-29'), at('2024-03-01')]).toEqual([['monthOver'], []]);
+    expect(at('2024-05-02', reported('2024-02'))).toEqual([]);
+    expect(at('2024-05-02', reported('2024-02'), reported('2024-03'))).toEqual(['monthCounts']);
+  });
+});
+
+describe('a law of random journeys', () => {
+  const seed = Number(process.env.SEED ?? 2026);
+
+  test('what is possible has a way to be said, and what a rule bars has none', () => {
+    const barred = new Set<string>();
+    const journey = fc.property(
+      fc.constantFrom(...origins),
+      fc.array(anyMove, { minLength: 1, maxLength: 18 }),
+      (origin, moves) => {
+        const { kept } = play(origin, moves);
+        for (const { type, possible, reasons } of explain(kept)) {
+          const named = reasons.map(({ code }) => code);
+          if (named.includes('wrong-phase')) continue;
+          expect([type, named, canBeSaid(type, kept)]).toEqual([type, named, possible]);
+          for (const rule of named) barred.add(rule);
+        }
+      },
+    );
+    fc.assert(journey, { numRuns: Number(process.env.EXPLAINED ?? 100), seed, endOnFailure: true });
+    console.log('rules that have barred an event altogether:', [...barred].join(', '));
+    expect(barred.size).toBeGreaterThan(10);
   });
 });
 

@@ -155,7 +155,7 @@ export const origins: readonly (readonly Row[])[] = [
 ];
 
 /** Plays the moves step by step; whatever is refused is dropped. */
-function play(origin: readonly Row[], moves: readonly Move[]) {
+export function play(origin: readonly Row[], moves: readonly Move[]) {
   const journal = journalOf(...origin);
   let now = journal.at(-1)?.recordedAt ?? '2020-01-31T09:30:00.000Z';
   let kept = journal.length > 0 ? fold(rulebook, journal, now) : begin(rulebook, now);

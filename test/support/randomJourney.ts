@@ -154,6 +154,7 @@ const makers: { readonly [T in EventType]: Maker<T> } = {
   'journey.received': () => ({ from: 'provider-1', site: 'site-2', federalState: 'BY', caseWorker: 'w-4' }),
   'journey.deceased': () => ({}),
   'journey.reopened': () => ({ reason: 'returned' }),
+  'effect.stuck': () => ({ effect: 'reflection/after-2', rev: 1 }),
   'meeting.scheduled': ({ day, a, b, folded }) => {
     const { cycle } = folded.snapshot.context.facts;
     const event = scheduled(
@@ -164,6 +165,10 @@ const makers: { readonly [T in EventType]: Maker<T> } = {
     const { type: _, ...fields } = event;
     return fields;
   },
+  'meeting.replied': ({ a, b }) => ({
+    by: one(['participant', 'trainer', 'caseWorker'], a),
+    reply: one(['coming', 'notComing', 'late', 'callMe'], b),
+  }),
   'meeting.moved': ({ day, a }) => ({ startsAt: `${addDays(day, (a % 30) - 2)}T10:00:00.000Z` }),
   'meeting.held': ({ day, a, b }) => ({
     attended: a % 9 ? ['participant', 'caseWorker'] : ['participant'],
@@ -191,7 +196,10 @@ const makers: { readonly [T in EventType]: Maker<T> } = {
   'termination.dropped': () => ({}),
   'termination.received': ({ a }) => ({ by: party(a) }),
   'termination.givingUp': () => ({}),
-  'termination.settled': () => ({ how: 'accepted' }),
+  'termination.settled': ({ folded, a, b }) => ({
+    how: 'accepted',
+    ...(b % 2 ? { termination: entryIn(folded.snapshot.context.facts.dismissals, a) } : {}),
+  }),
   'goal.set': ({ day, a }) => ({ goal: 'punctuality', reviewOn: soon(day, a) }),
   'goal.reviewed': ({ day, folded, a, b }) => ({
     goal: entryIn(folded.snapshot.context.facts.goals, a),
@@ -216,6 +224,7 @@ const makers: { readonly [T in EventType]: Maker<T> } = {
   }),
   'learningSupport.requested': () => ({ subject: 'maths' }),
   'learningSupport.started': () => ({ supporter: 's-1' }),
+  'learningSupport.sessionHeld': ({ a }) => ({ minutes: (a % 90) + 1 }),
   'learningSupport.ended': () => ({}),
   'report.drafted': (shape) => report(shape),
   'report.submitted': (shape) => report(shape),
@@ -260,6 +269,10 @@ const endings: readonly EventType[] = [
   'journey.deceased',
 ];
 
+/** A plausible event of a type; `a` and `b` shape it. */
+export const madeOf = (type: EventType, shape: Shape): JourneyEvent =>
+  ({ type, ...makers[type](shape) }) as JourneyEvent;
+
 /** A plausible event of the type a move picks: mostly among those the journey could take now. */
 export function eventOf(move: Move, possible: readonly EventType[], day: Day, folded: Folded): JourneyEvent {
   const lasting = possible.filter((type) => move.b % 5 === 0 || !endings.includes(type));
@@ -268,7 +281,7 @@ export function eventOf(move: Move, possible: readonly EventType[], day: Day, fo
   const matters = [...Map.groupBy(choice, (known) => known.split('.')[0]).values()];
   const matter = matters[move.pick % matters.length] ?? choice;
   const type = matter[Math.floor(move.pick / matters.length) % matter.length] ?? 'intake.referred';
-  return { type, ...makers[type]({ day, a: move.a, b: move.b, folded }) } as JourneyEvent;
+  return madeOf(type, { day, a: move.a, b: move.b, folded });
 }
 
 /** What voids or replaces one of the journal's entries, where it has any: by the same event, often with other fields, at times at another moment. */

@@ -1,10 +1,10 @@
 /** Rules of the support plan, help, hours, reports and funding. */
-import type { EventOf, ReportKind } from '../../journal/events.ts';
+import { type EventOf, type ReportKind, reportKinds } from '../../journal/events.ts';
 import { addDays } from '../../policy/calendar.ts';
 import type { DeadlineKey } from '../../policy/policy.ts';
 import { datesOf } from '../deadlines.ts';
 import { isSubmitted } from '../facts/reports.ts';
-import { type Help, monthOf, type SupportFacts } from '../facts/support.ts';
+import { type Help, monthOf, type SupportFacts, unreportedMonth } from '../facts/support.ts';
 import { names, type Rule, type RuleInput, says } from './rule.ts';
 
 /** The deadline of each report. */
@@ -18,6 +18,9 @@ export const reportDeadline = {
   trainingYear: 'luvTrainingYear',
   trainingFinal: 'luvTrainingFinal',
 } as const satisfies Record<ReportKind, DeadlineKey>;
+
+/** An event may name five. */
+const trainingYears = [1, 2, 3, 4, 5] as const;
 
 type ReportEvent = EventOf<'report.drafted' | 'report.submitted' | 'report.corrected'>;
 
@@ -82,20 +85,24 @@ export const supportRules = {
     'Ohne Einigung nennt die Antwort das neue Stundenangebot (Feld »hours«).',
     'Without an agreement the answer names the new offer (field "hours").',
   ),
-  monthOver: says(
-    'hours.reported',
-    ({ month, day }) => month < monthOf(day),
-    'Stunden werden für einen vergangenen Monat gemeldet.',
-    'Hours are reported for a month that is over.',
-  ),
-  monthCounts: says(
-    'hours.reported',
-    ({ month }, { facts: { allocations, hoursReported } }) =>
-      allocations.some(({ from, to }) => monthOf(from) <= month && month <= monthOf(to)) &&
-      !hoursReported.includes(month),
-    'Für diesen Monat waren keine Stunden vereinbart, oder sie sind schon gemeldet.',
-    'No hours had been agreed for this month, or they are reported already.',
-  ),
+  monthOver: {
+    holds: ({ facts, event, day }) => {
+      const month = event?.type === 'hours.reported' ? event.month : unreportedMonth(facts);
+      return month === undefined || month < monthOf(day);
+    },
+    de: 'Stunden werden für einen vergangenen Monat gemeldet.',
+    en: 'Hours are reported for a month that is over.',
+  },
+  monthCounts: {
+    holds: ({ facts, event }) => {
+      if (event?.type !== 'hours.reported') return unreportedMonth(facts) !== undefined;
+      const { month } = event;
+      const agreed = facts.allocations.some(({ from, to }) => monthOf(from) <= month && month <= monthOf(to));
+      return agreed && !facts.hoursReported.includes(month);
+    },
+    de: 'Für diesen Monat waren keine Stunden vereinbart, oder sie sind schon gemeldet.',
+    en: 'No hours had been agreed for this month, or they are reported already.',
+  },
   yearNamed: {
     holds: (input) => {
       const said = reportIn(input);
@@ -120,8 +127,9 @@ export const supportRules = {
   reportSubmitted: {
     holds: (input) => {
       const said = reportIn(input);
-      const kinds = said ? [said.report] : (Object.keys(reportDeadline) as ReportKind[]);
-      return kinds.some((kind) => isSubmitted(kind, input.facts, said?.year));
+      const kinds = said ? [said.report] : reportKinds;
+      const years = said ? [said.year] : trainingYears;
+      return kinds.some((kind) => years.some((year) => isSubmitted(kind, input.facts, year)));
     },
     de: 'Dieser Bericht wurde noch nicht abgegeben.',
     en: 'This report has not been submitted yet.',
