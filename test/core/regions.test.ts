@@ -1,6 +1,9 @@
 /** The ways through the regions beside the phase, step by step: where each event leads, what ends it, and what begins it again. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Actor } from '../../workflows/journal/entry.ts';
+import { foldOn } from '../../workflows/fold/fold.ts';
+import type { Folded } from '../../workflows/fold/folded.ts';
+import { type Actor, buildEntry, type Entry } from '../../workflows/journal/entry.ts';
 import type { JourneyEvent } from '../../workflows/journal/events.ts';
 import {
   admitted,
@@ -8,13 +11,17 @@ import {
   entered,
   informed,
   leftEarly,
+  placesIn,
   type Row,
   referral,
   referred,
   reopened,
+  saying,
   signed,
   training,
 } from '../support/journal.ts';
+import { origins, play } from '../support/randomJournals.ts';
+import { anyMove } from '../support/randomJourney.ts';
 import { daysOf, wayOf } from '../support/ways.ts';
 
 const leader: Actor = { role: 'teamLead' };
@@ -22,6 +29,33 @@ const begun = entered('2024-02-01');
 
 const left: Row = ['2024-03-01', leftEarly];
 const back: Row = ['2024-03-02', reopened];
+
+test('random journeys closed and reopened at once stand where they stood, but for the cycle of meetings', () => {
+  const told = (kept: Folded, journal: readonly Entry[], event: JourneyEvent): Folded => {
+    const [seq, recordedAt] = [journal.length + 1, kept.now];
+    return foldOn(
+      kept,
+      journal,
+      [buildEntry(saying(event), { seq, requestId: `r-${seq}`, recordedAt }, recordedAt)],
+      recordedAt,
+    );
+  };
+  let reached = 0;
+  const journey = fc.property(
+    fc.constantFrom(...origins),
+    fc.array(anyMove, { minLength: 1, maxLength: 18 }),
+    (origin, moves) => {
+      const { kept, journal } = play(origin, moves);
+      if (!placesIn(kept).includes('phase.accompanied')) return;
+      reached += 1;
+      const again = told(told(kept, journal, leftEarly), journal, reopened);
+      const stands = ({ snapshot: { value } }: Folded) => ({ ...(value as object), reflection: undefined });
+      expect(stands(again)).toEqual(stands(kept));
+    },
+  );
+  fc.assert(journey, { numRuns: 300, seed: 2026, endOnFailure: true });
+  expect(reached).toBeGreaterThan(100);
+});
 
 describe('attendance', () => {
   const absent: Row = ['2024-02-05', { type: 'absence.began', reason: 'illness' }];
