@@ -238,7 +238,11 @@ describe('a contract', () => {
       contract: { ...contract, ...longer },
     });
     const changed: JourneyEvent = { type: 'leave.changed', until: '2024-10-31' };
-    const shorter = { end: '2027-09-30', originalEnd: '2027-09-30', pauses: [{ ...pause, until: '2024-10-31' }] };
+    const shorter = {
+      end: '2027-09-30',
+      originalEnd: '2027-09-30',
+      pauses: [{ ...pause, until: '2024-10-31' }],
+    };
     expect(by(changed, { contract: { ...contract, ...longer }, leave })).toEqual({
       ...{ leave: { ...leave, until: '2024-10-31' }, contract: { ...contract, ...shorter } },
     });

@@ -157,9 +157,10 @@ describe('the reports of the preparation', () => {
     ];
     const left = folded('2024-06-03', ...entered('2024-05-02'), ['2024-06-03', leftEarly]);
     for (const state of [folded('2024-05-10', ...soon), left]) {
-      expect([...openOn(state, 'luvPreparationProgress'), ...firedOn(state, 'luvPreparationProgress')]).toEqual(
-        [],
-      );
+      expect([
+        ...openOn(state, 'luvPreparationProgress'),
+        ...firedOn(state, 'luvPreparationProgress'),
+      ]).toEqual([]);
     }
   });
 
