@@ -23,6 +23,8 @@ export interface Summary {
   readonly nextDeadline?: Instant | undefined;
   readonly machineVersion: number;
   readonly policyVersion: string;
+  /** Since when the journey is under these versions; none where it always was. */
+  readonly rulesSince?: Instant | undefined;
   /** Whatever else the board wants, as JSON. */
   readonly summary: unknown;
 }
@@ -33,6 +35,8 @@ export interface Recording {
   /** Consecutive by `seq`. */
   readonly entries: readonly Entry[];
   readonly summary: Summary;
+  /** Of how many entries the summary was made: a workflow set back to last week knows less than the store. */
+  readonly journalLength: number;
   /** The journey's clock when the summary was made: tells older from newer where no entry does. */
   readonly asOf?: Instant | undefined;
   /** What was carried out so far, where the store may have lost it. */
@@ -43,6 +47,7 @@ export interface Recording {
 interface Held {
   readonly entries: number;
   readonly asOf: Instant | null;
+  readonly rulesSince: Instant | null;
 }
 
 /**
@@ -57,7 +62,7 @@ export async function record(db: Store, recording: Recording): Promise<void> {
     refuseGap(recording, held);
     await refuseMismatch(tx, recording, held);
     await appendEntries(tx, recording, held);
-    if (isNewer(recording, held)) await writeSummary(tx, recording, held);
+    await updateRow(tx, recording, held);
     if (recording.deeds) await restoreDeeds(tx, recording.journey, recording.deeds);
   });
 }
@@ -71,7 +76,7 @@ async function lockJourney(tx: Store, { journey, summary }: Recording): Promise<
     .execute();
   return await tx
     .selectFrom('journeys')
-    .select(['entries', 'asOf'])
+    .select(['entries', 'asOf', 'rulesSince'])
     .where('id', '=', journey)
     .forUpdate()
     .executeTakeFirstOrThrow();
@@ -123,25 +128,21 @@ async function lastHash(tx: Store, journey: string): Promise<string> {
   return last?.hash ?? chainStart;
 }
 
-function isNewer({ entries, asOf }: Recording, held: Held): boolean {
-  const upTo = entries.at(-1)?.seq ?? held.entries;
-  if (upTo !== held.entries) return upTo > held.entries;
+/** Later rules and a longer journal come first: a workflow set back has the later clock all the same. */
+function isNewer({ summary: { rulesSince = '' }, journalLength, asOf }: Recording, held: Held): boolean {
+  const heldSince = held.rulesSince ?? '';
+  if (journalLength < held.entries || rulesSince < heldSince) return false;
+  if (journalLength > held.entries || rulesSince > heldSince) return true;
   return asOf === undefined || held.asOf === null || asOf >= held.asOf;
 }
 
-async function writeSummary(
-  tx: Store,
-  { journey, entries, summary, asOf }: Recording,
-  held: Held,
-): Promise<void> {
+async function updateRow(tx: Store, recording: Recording, held: Held): Promise<void> {
+  const { journey, entries, summary, asOf } = recording;
+  const length = Math.max(held.entries, entries.at(-1)?.seq ?? 0);
+  const board = isNewer(recording, held) ? { ...columns(summary), asOf: asOf ?? held.asOf } : {};
   await tx
     .updateTable('journeys')
-    .set({
-      ...columns(summary),
-      entries: entries.at(-1)?.seq ?? held.entries,
-      asOf: asOf ?? held.asOf,
-      updatedAt: sql<Instant>`now()`,
-    })
+    .set({ ...board, entries: length, updatedAt: sql<Instant>`now()` })
     .where('id', '=', journey)
     .execute();
 }
@@ -156,6 +157,7 @@ function columns(summary: Summary) {
     nextDeadline: summary.nextDeadline ?? null,
     machineVersion: summary.machineVersion,
     policyVersion: summary.policyVersion,
+    rulesSince: summary.rulesSince ?? null,
     summary: JSON.stringify(summary.summary ?? null),
   };
 }

@@ -261,7 +261,7 @@ async function refusing<T>(journey: string, run: () => Promise<T>): Promise<T> {
  * Around continue-as-new, or where a worker has too much to do, the server may say for a moment that there is no workflow task,
  * or that nobody processed the command: the same request goes again.
  */
-async function withRetry<T>(journey: string, run: () => Promise<T>): Promise<T> {
+export async function withRetry<T>(journey: string, run: () => Promise<T>): Promise<T> {
   const deadline = Date.now() + 10_000;
   for (;;) {
     try {

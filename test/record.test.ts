@@ -39,6 +39,7 @@ const summary = (changes: Partial<Summary> = {}): Summary => ({
 const recording = (journey: string, list: readonly Entry[], changes: Partial<Summary> = {}): Recording => ({
   journey,
   entries: list,
+  journalLength: list.at(-1)?.seq ?? 0,
   summary: summary(changes),
 });
 const rowOf = async (journey: string) =>
@@ -127,6 +128,7 @@ describe('recording a journey', () => {
   it('takes a summary without entries, the newest by the journey’s clock', async () => {
     const tick = (phase: string, asOf: string): Recording => ({
       ...recording('j-tick', [], { phase }),
+      journalLength: 2,
       asOf,
     });
     await record(db, { ...recording('j-tick', entries(1, 2)), asOf: '2026-01-02T00:00:00.000Z' });

@@ -2,7 +2,7 @@
 import { defineSearchAttributeKey, type SearchAttributeType } from '@temporalio/common';
 import { defineQuery, defineUpdate } from '@temporalio/workflow';
 import type { Summary } from '../activities/index.ts';
-import type { Deeds } from './effects/deeds.ts';
+import type { Deed, Deeds } from './effects/deeds.ts';
 import type { EffectKind, Order } from './effects/effects.ts';
 import type { Role } from './effects/words.ts';
 import type { Change } from './fold/changes.ts';
@@ -25,6 +25,8 @@ export interface JourneyInput extends Versions {
   /** The participant's opaque id. */
   journey: string;
   journal: readonly Entry[];
+  /** Since when the journey is under these versions; absent where it always was. */
+  rulesSince?: Instant | undefined;
   /** Folded so far; nothing before it is sent. Absent at the first start. */
   upTo?: Instant;
   /** What was handed out for each effect. */
@@ -110,7 +112,21 @@ export interface Refused {
 export interface Books {
   journal: readonly Entry[];
   summary: Summary;
+  /** The journey's clock when it last did something. */
+  asOf: Instant;
   deeds: Deeds;
+  /** What was handed out and is not carried out yet: the store may know of it already. */
+  open: readonly Deed[];
+}
+
+/** What a home of the truth holds of a journey. */
+export interface Kept extends Versions, Deeds {
+  readonly journey: string;
+  readonly journal: readonly Entry[];
+  /** Since when it is under these versions; `null` where it always was. */
+  readonly rulesSince: Instant | null;
+  /** The journey's clock when it was last recorded. */
+  readonly asOf: Instant | null;
 }
 
 /** Enters statements. Refused with code and reasons, leaving no trace, where the machine or a rule does not allow them. */
@@ -123,10 +139,11 @@ export const migrate = defineUpdate<MigrateResult, [Partial<Versions>]>('migrate
 /** The store holds only so many first entries: all else is recorded again, and what was carried out. */
 export const recordAgain = defineUpdate<void, [number]>('recordAgain');
 /**
- * Goes on from the store, whose journal is further. Refused with `journal-differs`, leaving no trace, where something
- * that was said would be lost.
+ * Goes on from both, what the workflow knows and what the store holds. Gives the keys of effects of which neither knows
+ * that they were sent: they are not. Refused, leaving no trace, with `journal-differs` where something that was said
+ * would be lost, or with the entry that would become impossible.
  */
-export const restore = defineUpdate<void, [JourneyInput]>('restore');
+export const resume = defineUpdate<readonly string[], [Kept]>('resume');
 /**
  * Goes on with a journey that was transferred away and comes back: with its own journal and what happened since. Refused,
  * leaving no trace, with `journey-exists` where something was entered here after the transfer.

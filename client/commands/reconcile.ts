@@ -3,8 +3,9 @@ import type { Command } from 'commander';
 import { openDatabase } from '../../activities/store/read.ts';
 import { storeUnknown } from '../errors.ts';
 import { findInstallation } from '../installation.ts';
-import { print, table } from '../output.ts';
-import { type Finding, needsPeople, type Reconciled, reconcile } from '../reconcile.ts';
+import { print, reasonsText } from '../output.ts';
+import type { Finding, Lack } from '../reconcile/compare.ts';
+import { isLeft, type Reconciled, reconcile } from '../reconcile/reconcile.ts';
 import { withJourneys } from './journeys.ts';
 
 interface Options {
@@ -18,7 +19,10 @@ export function addReconcileCommand(program: Command): void {
     .command('reconcile')
     .summary('hold workflows and store against each other, and close every gap')
     .description(
-      'After a restore of either database: lost workflows go on from the store, a lost store is recorded again.',
+      [
+        'After a restore of either database: lost workflows go on from the store, a lost store is recorded again.',
+        'Workers must run. Exit code 2 where something is left to do; see docs/RECOVERY.md.',
+      ].join('\n'),
     )
     .argument('[journeys...]', 'only these')
     .option('--dry-run', 'say what is found; nothing is changed')
@@ -30,29 +34,39 @@ async function run(named: string[], { dryRun = false, json }: Options): Promise<
   const { databaseUrl } = findInstallation();
   if (databaseUrl === undefined) throw storeUnknown();
   const db = openDatabase(databaseUrl);
+  const all: Reconciled[] = [];
   try {
     const options = { dryRun, ...(named.length > 0 ? { only: named } : {}) };
-    const all: Reconciled[] = [];
     await withJourneys(async (journeys) => {
-      for await (const one of reconcile(journeys, db, options)) all.push(one);
+      for await (const one of reconcile(journeys, db, options)) {
+        all.push(one);
+        if (!json && one.found.kind !== 'same') print(one, false, (gap) => gapText(gap, dryRun));
+      }
     });
-    const figures = figuresOf(all);
-    print({ figures, journeys: all }, json, () => text(all, figures, dryRun));
-    if (all.some((one) => needsPeople(one) || (!dryRun && one.found.kind !== 'same' && !one.closed)))
-      process.exitCode = 2;
   } finally {
     await db.destroy();
   }
+  const figures = figuresOf(all);
+  print({ figures, journeys: all }, json, () => figuresText(figures));
+  if (all.some(isLeft)) process.exitCode = 2;
 }
 
 const labels: Record<Finding['kind'], string> = {
   same: 'same in both · gleich',
-  storeBehind: 'the store lacks something · im Speicher fehlt etwas',
-  workflowBehind: 'the workflow lacks entries · im Workflow fehlen Einträge',
+  storeBehind: 'the store is behind · der Speicher ist zurück',
+  workflowBehind: 'the workflow is behind · der Workflow ist zurück',
   workflowMissing: 'the workflow is missing · der Workflow fehlt',
+  unknown: 'there is no such journey · diese Begleitung gibt es nicht',
   diverged: 'both differ, look into it · beide weichen ab, bitte prüfen',
   chainBroken: 'the store was altered, look into it · der Speicher wurde verändert, bitte prüfen',
-  silent: 'the workflow does not answer · der Workflow antwortet nicht',
+  silent: 'no answer · keine Antwort',
+};
+
+const lacks: Record<Lack, string> = {
+  entries: 'entries · Einträge',
+  rules: 'a move to other rules · ein Wechsel der Regeln',
+  deeds: 'what was carried out · was ausgeführt wurde',
+  state: 'the newest state · der neueste Stand',
 };
 
 const figuresOf = (all: readonly Reconciled[]) => ({
@@ -60,21 +74,25 @@ const figuresOf = (all: readonly Reconciled[]) => ({
   same: all.filter(({ found }) => found.kind === 'same').length,
   closed: all.filter(({ closed }) => closed).length,
   open: all.filter(({ found, closed }) => found.kind !== 'same' && !closed).length,
+  notSent: all.reduce((sum, { skipped }) => sum + skipped.length, 0),
 });
 
-function text(all: readonly Reconciled[], figures: ReturnType<typeof figuresOf>, dryRun: boolean): string {
-  const gaps = all.filter(({ found }) => found.kind !== 'same');
-  const rows = gaps.map(({ journey, found, closed, skipped }) => [
-    journey,
-    labels[found.kind] +
-      ('from' in found ? ` [${found.from}]` : '') +
-      ('reason' in found ? `: ${found.reason}` : ''),
-    dryRun ? 'found · gefunden' : closed ? 'closed · geschlossen' : 'open · offen',
-    skipped.length === 0 ? '' : `not sent · nicht gesendet: ${skipped.join(', ')}`,
-  ]);
-  const { journeys, same, closed, open } = figures;
+/** A gap in a line; below it why it is open, and what is not sent. */
+function gapText({ journey, found, closed, skipped, reasons }: Reconciled, dryRun: boolean): string {
+  const lacking = 'lacks' in found ? `: ${lacks[found.lacks]}` : '';
+  const from = 'from' in found ? ` [${found.from}]` : '';
+  const now = closed ? 'closed · geschlossen' : dryRun ? 'found · gefunden' : 'open · offen';
+  const why = [...('reasons' in found ? found.reasons : []), ...reasons];
+  const [first] = why;
   return [
-    ...(rows.length === 0 ? [] : [table(['journey', 'found', 'now', ''], rows), '']),
-    `${journeys} journeys: ${same} same, ${closed} closed, ${open} open.`,
+    `${journey}  ${labels[found.kind]}${lacking}${from}  → ${now}`,
+    ...(first ? [reasonsText(`  (${first.code})`, why)] : []),
+    ...skipped.map((key) => `  not sent, look into it · nicht gesendet, bitte prüfen: ${key}`),
   ].join('\n');
 }
+
+const figuresText = ({ journeys, same, closed, open }: ReturnType<typeof figuresOf>): string =>
+  [
+    `${journeys} journeys: ${same} same, ${closed} closed, ${open} open.`,
+    `${journeys} Begleitungen: ${same} gleich, ${closed} geschlossen, ${open} offen.`,
+  ].join('\n');

@@ -88,5 +88,13 @@ function inputOf(
   const stamp = { seq: transfer + 1, requestId: `received/${transfer + 1}`, recordedAt: now };
   const whole: Entry[] = [...journal, buildEntry(statement, stamp, now)];
   fold(rulebookOf(bundle), whole, now);
-  return { journey, machineVersion, policyVersion, journal: whole, upTo, handed: handedWith(bundle, open) };
+  return {
+    journey,
+    machineVersion,
+    policyVersion,
+    rulesSince: now,
+    journal: whole,
+    upTo,
+    handed: handedWith(bundle, open),
+  };
 }

@@ -38,6 +38,8 @@ const codes = {
   'school.timesSet.weekdays': 'monday tuesday wednesday thursday friday',
   'training.interrupted.reason': 'illness maternityProtection care other',
   'exam.intermediateTaken.part': 'intermediate part1',
+  'meeting.replied.by': roles,
+  'meeting.replied.reply': 'coming notComing late callMe',
   'meeting.held.attended': roles,
   'meeting.missed.missing': roles,
   'conflict.raised.between': 'participantAndTrainer participantAndCompany participantAndSchool other',
@@ -85,7 +87,7 @@ test('every field takes the codes that it always took, in their order', () => {
 
 test('every refusal has one of these codes, on which HTTP and the command line build', () => {
   expect(refusalCodes.join(' ')).toBe(
-    'invalid-entry unknown-event invalid-field effective-in-future role-not-allowed wrong-phase rule entry-not-found reason-missing later-entry-impossible request-differs machine-error deadline-loop not-first-event unknown-version journal-full journey-exists journey-not-found bundle-invalid not-addressed not-transferred',
+    'invalid-entry unknown-event invalid-field effective-in-future role-not-allowed wrong-phase rule entry-not-found reason-missing later-entry-impossible request-differs machine-error deadline-loop not-first-event unknown-version journal-full journal-differs journey-exists journey-not-found bundle-invalid not-addressed not-transferred',
   );
 });
 

@@ -67,6 +67,12 @@ export function newest<T extends { readonly key: string; readonly rev: number }>
   return [...found.values()];
 }
 
+/** All that a workflow knows to have been handed out, carried out or still open. Pure. */
+export const knownDeeds = (books: {
+  readonly deeds: Deeds;
+  readonly open: readonly Deed[];
+}): readonly Deed[] => [...books.deeds.effects, ...books.open];
+
 /** Deeds of one home that the other does not have, or only in an older revision. Pure. */
 export function missingDeeds(wanted: Deeds, held: Deeds): Deeds {
   const effects = new Map(held.effects.map((deed) => [deed.key, deed]));

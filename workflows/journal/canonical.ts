@@ -22,6 +22,12 @@ export function commonLength(one: readonly Entry[], other: readonly Entry[]): nu
 export const onlyAnswers = (entries: readonly Entry[]): boolean =>
   entries.every(({ actor }) => actor.role === 'system');
 
+/** Whether two journals go together: the workflow's adds nothing that anybody said where the store's goes another way. Pure. */
+export function goTogether(own: readonly Entry[], kept: readonly Entry[]): boolean {
+  const common = commonLength(own, kept);
+  return common === kept.length || onlyAnswers(own.slice(common));
+}
+
 /**
  * An entry from the store with its fields in the order in which entries are built. The database keeps no order, and the
  * fold compares effects as text. One that the catalogue would not take today stays as it was stored. Pure.

@@ -17,6 +17,7 @@ export const refusalCodes = [
   'not-first-event',
   'unknown-version',
   'journal-full',
+  'journal-differs',
   'journey-exists',
   'journey-not-found',
   'bundle-invalid',

@@ -10,11 +10,13 @@ import type { Ledger } from './ledger.ts';
 export const booksOf = (ledger: Ledger): Books => ({
   journal: ledger.journal,
   summary: summaryOf(ledger),
+  asOf: ledger.folded.now,
   deeds: deedsOf(ledger),
+  open: openDeeds(ledger),
 });
 
 /** The board's row. */
-export function summaryOf({ folded }: Ledger): Summary {
+export function summaryOf({ folded, rulesSince }: Ledger): Summary {
   const { phase, attention, conflictRung, places, open, due, overdue } = viewOf(folded);
   const { facts } = folded.snapshot.context;
   return {
@@ -25,22 +27,43 @@ export function summaryOf({ folded }: Ledger): Summary {
     caseWorker: facts.caseWorker,
     nextDeadline: open[0]?.at,
     ...versionsOf(folded.rulebook),
-    summary: { conflictRung, places: places.map(({ path }) => path), open: open.slice(0, 5), due, overdue },
+    rulesSince,
+    summary: {
+      conflictRung,
+      places: places.map(({ path }) => path),
+      open: open.slice(0, 5),
+      due,
+      overdue,
+      // Whose people have to do with the journey.
+      company: facts.contract?.company,
+      chamber: facts.contract?.chamber,
+      funder: facts.funder,
+      supporter: facts.learningSupport?.supporter,
+    },
   };
 }
 
-/** What is carried out; an open order is not, and what was skipped never was. */
+/** What is carried out; an open order is not. What was skipped never was, or had been taken back before. */
 export function deedsOf(ledger: Ledger): Deeds {
   const { handed, folded, journal } = ledger;
   const answers = new Map(journal.map(({ requestId, event }) => [requestId, event]));
   const effects = Object.entries(handed).flatMap(([key, { rev, op, order }]): Deed[] => {
-    if (order || op === 'skip') return [];
+    if (order || rev === 0) return [];
     const { params = {}, at = folded.now } = folded.effects[key] ?? {};
     const answer = answers.get(answerId(key, rev)) ?? null;
-    return [{ key, rev, op, kind: kindOf(key), params, at, late: false, done: true, answer }];
+    const last = op === 'skip' ? 'withdraw' : op;
+    return [{ key, rev, op: last, kind: kindOf(key), params, at, late: false, done: true, answer }];
   });
   return { effects, meetings: meetingsOf(ledger) };
 }
+
+/** What was handed out and is not carried out yet. */
+const openDeeds = ({ handed }: Ledger): Deed[] =>
+  Object.values(handed).flatMap(({ order }): Deed[] => {
+    if (!order) return [];
+    const { key, rev, op, kind, params, at, late } = order;
+    return [{ key, rev, op, kind, params, at, late, done: false, answer: null }];
+  });
 
 /** The last slot each meeting was given. */
 function meetingsOf({ journal, handed, folded }: Ledger): MeetingDeed[] {

@@ -3,7 +3,6 @@
  * timer is armed for the next deadline, activities carry out effects, and a full run hands over to the next.
  */
 import {
-  ApplicationFailure,
   allHandlersFinished,
   CancellationScope,
   condition,
@@ -36,7 +35,7 @@ import {
 import { openPumps } from './pumps.ts';
 import { openRecorder } from './recorder.ts';
 import { toldBefore } from './requests.ts';
-import { restored } from './resumption.ts';
+import { resumed } from './reunion.ts';
 import { openShopWindow } from './shopWindow.ts';
 
 /** History events after which a run hands over: far below the server's 51,200, and soon replayed. */
@@ -106,13 +105,15 @@ export async function journeyUnder(known: Machines, input: messages.JourneyInput
   );
   setHandler(messages.recordAgain, (held) => recorder.again(held, ledger));
   setHandler(
-    messages.restore,
+    messages.resume,
     (kept) => {
-      const step = restoredOrRefused(kept);
-      recorder.again(kept.journal.length, step.ledger);
+      const { step, skipped } = asFailure(() => resumed(ledger, kept, known));
+      recorder.again(Math.min(kept.journal.length, step.ledger.journal.length), step.ledger);
       enter(step);
+      movesOn ||= hasMoved(versionsOf(ledger.folded.rulebook));
+      return skipped;
     },
-    { validator: (kept) => void restoredOrRefused(kept) },
+    { validator: (kept) => void asFailure(() => resumed(ledger, kept, known)) },
   );
   setHandler(
     messages.comeBack,
@@ -178,11 +179,6 @@ export async function journeyUnder(known: Machines, input: messages.JourneyInput
     const step = migrated(current, rulebookOf(versions, known), now);
     const difference = differenceBetween(current.folded, step.ledger.folded);
     return { step, result: { ...versions, from, changes: step.changes, difference } };
-  }
-  function restoredOrRefused(kept: messages.JourneyInput): Step {
-    const step = asFailure(() => restored(ledger, kept, clock(), known));
-    if (!step) throw ApplicationFailure.nonRetryable('the journal differs', 'journal-differs');
-    return step;
   }
   function full(): boolean {
     return movesOn || fullSize !== undefined;

@@ -25,6 +25,8 @@ export interface Ledger {
   readonly handed: Readonly<Record<string, Handed>>;
   /** What requests led to, where it was anything. */
   readonly told: Readonly<Record<string, Told>>;
+  /** Since when it is under these rules; none where it always was. */
+  readonly rulesSince?: Instant | undefined;
 }
 
 /** A ledger after a change, and what the change led to. */
@@ -47,16 +49,16 @@ export interface Proposal {
  * what lies before it: only what was recorded afterwards is told anew. @throws Refusal where the journal is impossible.
  */
 export function open(input: JourneyInput, now: Instant, known: Machines = machines): Step {
-  const { journey, journal, handed = {}, told = {} } = input;
+  const { journey, journal, handed = {}, told = {}, rulesSince } = input;
   const rulebook = rulebookOf(input, known);
   if (input.upTo !== undefined) {
-    return continued({ journey, journal, handed, told }, rulebook, input.upTo, now);
+    return continued({ journey, journal, handed, told, rulesSince }, rulebook, input.upTo, now);
   }
   const folded = fold(rulebook, journal, now);
   const nothing = { ...folded, effects: {} };
   const roots = new Set(liveEntries(journal).map(({ root }) => root));
   const changes = changesBetween(nothing, folded, { told: roots, skipped: new Set() });
-  return hand({ journey, journal, folded, handed, told }, changes);
+  return hand({ journey, journal, folded, handed, told, rulesSince }, changes);
 }
 
 /** What was recorded after `upTo` is news: a journey from another provider brings the entry by which it was received. */
@@ -166,8 +168,12 @@ export function commit(ledger: Ledger, { entries, folded, changes }: Proposal): 
 export function migrated(ledger: Ledger, rulebook: Rulebook, now: Instant): Step {
   const folded = laterNamed(ledger.journal, () => fold(rulebook, ledger.journal, now));
   const changes = changesAtMigration(ledger.folded, folded, skippedIn(ledger));
-  return hand({ ...ledger, folded }, changes);
+  const isOther = differs(ledger.folded.rulebook, rulebook);
+  return hand({ ...ledger, folded, rulesSince: isOther ? now : ledger.rulesSince }, changes);
 }
+
+const differs = (one: Rulebook, other: Rulebook): boolean =>
+  one.machineVersion !== other.machineVersion || one.policy.version !== other.policy.version;
 
 /**
  * Takes what an activity answered: the order is done, and what the answer means to the journey becomes an entry by the
@@ -242,6 +248,7 @@ export const carriedBy = ({ journal, handed, told }: Omit<Ledger, 'folded'>): nu
 
 /** What the next run is started with. */
 export function carryOver(ledger: Ledger, input: JourneyInput, recorded: number): JourneyInput {
-  const { journal, handed, told, folded } = ledger;
-  return { ...input, ...versionsOf(folded.rulebook), journal, upTo: folded.now, handed, told, recorded };
+  const { journal, handed, told, folded, rulesSince } = ledger;
+  const versions = versionsOf(folded.rulebook);
+  return { ...input, ...versions, rulesSince, journal, upTo: folded.now, handed, told, recorded };
 }

@@ -22,7 +22,8 @@ export function openRecorder(input: JourneyInput, troubled: () => void): Recorde
   let wanted: Ledger | undefined;
   let running = false;
   let trouble: Trouble | undefined;
-  let withDeeds = false;
+  // A journey from another provider brings what was sent there: lost here, its revisions would begin anew.
+  let withDeeds = recorded === 0 && input.handed !== undefined;
   /** Raised when the store turns out to hold something else: what is being recorded no longer counts. */
   let turn = 0;
 
@@ -36,7 +37,8 @@ export function openRecorder(input: JourneyInput, troubled: () => void): Recorde
       wanted = undefined;
       if (news.length === 0 && JSON.stringify(next) === summary && !deeds) continue;
       const mine = turn;
-      const recording = { journey, entries: news, summary: next, asOf: folded.now, ...(deeds && { deeds }) };
+      const about = { journey, journalLength: journal.length, summary: next, asOf: folded.now };
+      const recording = { ...about, entries: news, ...(deeds && { deeds }) };
       const label = { summary: `record ${news.length} entries of ${journal.length}` };
       await persistently(
         () => activities.record.executeWithOptions(label, [recording]),
@@ -69,7 +71,8 @@ export function openRecorder(input: JourneyInput, troubled: () => void): Recorde
       wake(ledger);
     },
     idle: () => !running,
-    recorded: () => recorded,
+    // What was carried out is recorded with the whole journal: the next run begins with both if this one could not.
+    recorded: () => (withDeeds ? 0 : recorded),
     stuck: () => (trouble ? [{ key: 'record', ...trouble }] : []),
   };
 }

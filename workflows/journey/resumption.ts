@@ -1,67 +1,68 @@
 /**
- * How a journey goes on from what the store holds of it: nothing that was sent is sent again, what was open goes on, and
- * revisions rise from where they stood. Pure.
+ * How a journey goes on from what is held of it, in the store alone or in both homes: nothing that was sent is sent again,
+ * what was open goes on, and revisions rise from where they stood. Pure.
  */
-import { answerId, type Deed, type Deeds } from '../effects/deeds.ts';
+import { answerId, type Deed } from '../effects/deeds.ts';
 import { type Effect, lasting, type Order } from '../effects/effects.ts';
 import { fold } from '../fold/fold.ts';
 import type { Folded } from '../fold/folded.ts';
-import { type Machines, machines, rulebookOf, type Versions, versionsOf } from '../fold/rulebook.ts';
-import { asBuilt, commonLength, onlyAnswers } from '../journal/canonical.ts';
-import type { Entry } from '../journal/entry.ts';
-import type { Handed, JourneyInput, Told } from '../messages.ts';
+import { type Machines, machines, rulebookOf, versionsOf } from '../fold/rulebook.ts';
+import { asBuilt, canonicalJson } from '../journal/canonical.ts';
+import type { Handed, JourneyInput, Kept } from '../messages.ts';
 import { type Instant, later } from '../policy/calendar.ts';
-import { addressed, type Ledger, open, type Step } from './ledger.ts';
-
-/** What the store holds of a journey. */
-export interface Kept extends Versions, Deeds {
-  readonly journey: string;
-  readonly journal: readonly Entry[];
-  /** The journey's clock when it was last recorded. */
-  readonly asOf: Instant | null;
-}
+import { addressed } from './ledger.ts';
 
 export interface Resumption {
   readonly input: JourneyInput;
-  /** Effects that should be there and of which the store knows nothing: they are not sent, and a person should look. */
+  /** Effects that should be there and of which nothing is known: they are not sent, and a person should look. */
   readonly skipped: readonly string[];
 }
 
-/** What a run is started with that goes on from the store. @throws Refusal where the journal is impossible. */
+/** What is held, and what it leads to. */
+interface Held extends Kept {
+  readonly folded: Folded;
+}
+
+/** What a run is started with that goes on from what is held. @throws Refusal where the journal is impossible. */
 export function resumptionOf(kept: Kept, known: Machines = machines): Resumption {
-  const { journey, effects } = kept;
   const journal = kept.journal.map(asBuilt);
   const rulebook = rulebookOf(kept, known);
   const folded = reached(kept, (now) => fold(rulebook, journal, now));
-  const deeds = new Map(effects.map((deed) => [deed.key, deed]));
-  const isStray = (deed: Deed): boolean => deed.op === 'withdraw' || !isAlive(folded.effects[deed.key]);
-  const done = [...deeds.values()].map((deed): [string, Handed] => [
-    deed.key,
-    isStray(deed) ? takenBack(deed, journey, folded) : handedOf(deed, journey, folded, journal),
-  ]);
-  const handed = new Map(done);
-  const unknown = Object.values(folded.effects).filter((effect) => {
-    const deed = deeds.get(effect.key);
-    return isAlive(effect) && (!deed || deed.op === 'withdraw');
-  });
-  for (const { key } of unknown) handed.set(key, { rev: deeds.get(key)?.rev ?? 0, op: 'skip' });
+  const held = { ...kept, journal, folded };
+  const handed = new Map(kept.effects.map((deed) => [deed.key, handedOf(deed, held)]));
+  for (const effect of Object.values(folded.effects)) {
+    const isUnknown = isAlive(effect) && !isFixed(effect, folded) && !handed.has(effect.key);
+    if (isUnknown) handed.set(effect.key, { rev: 0, op: 'skip' });
+  }
   // What lies before the first record is the past that a journey was imported with: nothing of it was ever sent.
   const begun = journal[0]?.recordedAt ?? '';
+  const skipped = [...handed].filter(
+    ([key, { op }]) => op === 'skip' && (folded.effects[key]?.at ?? '') > begun,
+  );
   return {
-    skipped: unknown.flatMap(({ key, at }) => (at > begun ? [key] : [])),
+    skipped: skipped.map(([key]) => key),
     input: {
-      ...{ journey, ...versionsOf(rulebook), journal, upTo: folded.now },
-      ...{ handed: Object.fromEntries(handed), told: toldIn(journal), recorded: journal.length },
+      ...{
+        journey: kept.journey,
+        ...versionsOf(rulebook),
+        rulesSince: kept.rulesSince ?? undefined,
+        journal,
+      },
+      ...{ upTo: folded.now, handed: Object.fromEntries(handed), recorded: journal.length },
     },
   };
 }
 
-const isAlive = (effect: Effect | undefined): boolean =>
+const isAlive = (effect: Effect | undefined): effect is Effect =>
   effect !== undefined && effect.withdrawnAt === undefined;
 
+const isFixed = ({ fixedFrom = '~' }: Effect, { now }: Folded): boolean => fixedFrom <= now;
+
+const isAway = ({ visits }: Folded): boolean => visits['phase.closed.transferred'] !== undefined;
+
 /**
- * The fold at the moment up to which the store knows: effects that were begun after the last record count too, so that
- * they are not made a second time.
+ * The fold at the moment up to which is known: effects that were begun after the last record count too, so that they are
+ * not made a second time.
  */
 function reached({ journal, asOf, effects }: Kept, at: (now: Instant) => Folded): Folded {
   const recorded = journal.reduce((last, { recordedAt }) => later(last, recordedAt), asOf ?? '');
@@ -70,60 +71,51 @@ function reached({ journal, asOf, effects }: Kept, at: (now: Instant) => Folded)
   return at(begun.reduce((last, deed) => later(last, deed.at), recorded));
 }
 
-/** Done is done; an order that broke off, or whose answer was not entered, is carried out to its end. */
-function handedOf(deed: Deed, journey: string, folded: Folded, journal: readonly Entry[]): Handed {
-  const { key, rev, op, done, answer } = deed;
-  const isEntered = journal.some(({ requestId }) => requestId === answerId(key, rev));
-  if (done && (answer === null || isEntered)) return { rev, op };
-  return { rev, op, order: orderOf(deed, journey, folded) };
+/**
+ * Where a key stands. Done is done; an order that broke off, or whose answer was not entered, is carried out to its end;
+ * one whose effect is gone, or has other params by now, is followed by the withdrawal or amendment that got lost.
+ */
+function handedOf(deed: Deed, held: Held): Handed {
+  const { key, rev, op } = deed;
+  const effect = held.folded.effects[key];
+  if (!isAlive(effect) || (isAway(held.folded) && !deed.done)) return takenBack(deed, held);
+  if (op === 'withdraw') {
+    // What a transfer called off waits for the receiver, a slot that has passed for nobody; else it was to be made again.
+    const isLeft = isAway(held.folded) || isFixed(effect, held.folded);
+    return { rev, op: isLeft ? op : 'skip', ...openOrder(deed, held) };
+  }
+  if (!isOutdated(deed, effect, held)) return { rev, op, ...openOrder(deed, held) };
+  return ordered({ ...deed, rev: rev + 1, op: 'amend', params: effect.params, at: effect.at }, held);
 }
 
-/** What exists in the world and not in the journal goes: a meeting is cancelled, a notice is let be. */
-function takenBack(deed: Deed, journey: string, folded: Folded): Handed {
-  const { key, rev, op, kind, done } = deed;
-  const slot = deed.answer?.type === 'meeting.scheduled' ? deed.answer.startsAt : undefined;
-  const isOver = slot !== undefined && slot <= folded.now;
-  if (op === 'withdraw' && !done) return { rev, op, order: orderOf(deed, journey, folded) };
-  if (op === 'withdraw' || !lasting[kind] || isOver) return { rev, op };
-  const withdrawal = { ...deed, rev: rev + 1, op: 'withdraw' } as const;
-  return { rev: rev + 1, op: 'withdraw', order: orderOf({ ...withdrawal, key }, journey, folded) };
+function openOrder(deed: Deed, held: Held): Pick<Handed, 'order'> {
+  const { key, rev, done, answer } = deed;
+  const isEntered = held.journal.some(({ requestId }) => requestId === answerId(key, rev));
+  return done && (answer === null || isEntered) ? {} : { order: orderOf(deed, held) };
 }
 
-function orderOf({ key, rev, op, kind, params, at, late }: Deed, journey: string, folded: Folded): Order {
+/** A migration amends no notices that were sent before it. */
+function isOutdated(deed: Deed, effect: Effect, { folded, rulesSince }: Held): boolean {
+  const isOld = !lasting[effect.kind] && deed.at < (rulesSince ?? '');
+  const isOther = canonicalJson(deed.params) !== canonicalJson(effect.params);
+  return isOther && !isOld && !isFixed(effect, folded);
+}
+
+/** What exists in the world and not in the journal goes, but for a meeting whose slot has passed. */
+function takenBack(deed: Deed, held: Held): Handed {
+  const { key, rev, op, done } = deed;
+  if (op === 'withdraw') return done ? { rev, op } : ordered(deed, held);
+  const slot = held.meetings.find((meeting) => meeting.key === key)?.startsAt;
+  if (slot !== undefined && slot <= held.folded.now) return { rev, op };
+  return ordered({ ...deed, rev: rev + 1, op: 'withdraw' }, held);
+}
+
+const ordered = (deed: Deed, held: Held): Handed => ({
+  ...{ rev: deed.rev, op: deed.op },
+  order: orderOf(deed, held),
+});
+
+function orderOf({ key, rev, op, kind, params, at, late }: Deed, { journey, folded }: Held): Order {
   const { site = '', caseWorker } = addressed({ params }, folded);
   return { journey, site, caseWorker, key, rev, op, kind, params, at, now: folded.now, late } as Order;
-}
-
-/** Request ids stay known; what changed then is not. */
-function toldIn(journal: readonly Entry[]): Record<string, Told> {
-  const requests = Map.groupBy(journal, ({ requestId }) => requestId);
-  const told = [...requests].map(([requestId, entries]): [string, Told] => [
-    requestId,
-    { seqs: entries.map(({ seq }) => seq), changes: [] },
-  ]);
-  return Object.fromEntries(told);
-}
-
-/** Whether a journal can give way to the store's: it adds nothing that anybody said, and lacks something. Pure. */
-export function givesWay(own: readonly Entry[], kept: readonly Entry[]): boolean {
-  const common = commonLength(own, kept);
-  return common < kept.length && onlyAnswers(own.slice(common));
-}
-
-/**
- * The books of a journey that had fallen behind, as the store kept them. What was handed out since in a higher revision
- * stays. Gives nothing where an entry of its own would be lost. @throws Refusal where the journal is impossible.
- */
-export function restored(
-  ledger: Ledger,
-  input: JourneyInput,
-  now: Instant,
-  known: Machines,
-): Step | undefined {
-  if (!givesWay(ledger.journal, input.journal)) return undefined;
-  const opened = open(input, now, known).ledger;
-  const own = Object.entries(ledger.handed).filter(([key, { rev }]) => rev > (opened.handed[key]?.rev ?? 0));
-  const handed = { ...opened.handed, ...Object.fromEntries(own) };
-  const orders = Object.values(handed).flatMap(({ order }) => order ?? []);
-  return { ledger: { ...opened, handed }, changes: [], orders };
 }
