@@ -7,6 +7,7 @@ import {
   admitted,
   conciliation,
   factsOf,
+  firedOn,
   folded,
   held,
   leftEarly,
@@ -71,17 +72,15 @@ describe('a conflict', () => {
     });
   });
 
-  test('ends with the accompaniment, and with it a conciliation that is pending', () => {
+  test('rests while the journey is closed, and goes on without an alert for each week of that time', () => {
     const rows: Row[] = [...start, ['2024-10-02', conciliation], ['2024-10-10', leftEarly]];
-    const state = folded('2024-12-01', ...rows);
+    const state = folded('2026-09-01', ...rows);
     expect(placesIn(state)).toContain('conflict.off');
-    expect(factsOf(state)).toMatchObject({
-      conflict: undefined,
-      conciliations: [{ from: '2024-10-02', to: '2024-10-10' }],
-    });
-    const again: Row[] = [...rows, ['2024-12-02', reopened]];
-    expect(placesIn(folded('2024-12-02', ...again))).toContain('conflict.calm');
-    expect(factsOf(folded('2024-12-03', ...again, ['2024-12-03', raised])).conflict?.ordinal).toBe(2);
+    expect(factsOf(state).conciliations).toEqual([{ from: '2024-10-02' }]);
+    const again = folded('2026-09-02', ...rows, ['2026-09-02', reopened]);
+    expect(placesIn(again)).toContain('conflict.open.conciliation.pending');
+    expect(firedOn(again, 'conflictAlert')).toEqual(['2024-10-09', '2024-10-16']);
+    expect(openOn(again, 'conflictAlert')).toEqual(['2026-09-08']);
   });
 
   test.each([

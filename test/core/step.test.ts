@@ -6,6 +6,7 @@ import type { Entry } from '../../workflows/journal/entry.ts';
 import type { JourneyEvent } from '../../workflows/journal/events.ts';
 import type { Policy } from '../../workflows/policy/policy.ts';
 import {
+  accepted,
   admitted,
   entered,
   factsOf,
@@ -14,6 +15,7 @@ import {
   instantOf,
   journalOf,
   morning,
+  offered,
   placesIn,
   policy,
   type Row,
@@ -139,25 +141,31 @@ describe('deadlines due at once', () => {
   });
   const open: Row[] = [...begun, ['2024-02-01', raised]];
 
-  test('that set each other off without end are refused, naming the one that went too far', () => {
-    const refusal = refusedBy(() => foldedBy(alerting(-1), '2024-03-10', ...open));
+  /** Support hours agreed late: each month that is over is due, and then overdue, at this one instant. */
+  const agreedSince = (from: string): Row[] => [
+    ...begun,
+    ['2024-02-01', offered(from, '2024-12-31')],
+    ['2024-02-01', accepted],
+  ];
+
+  test('that go on and on at one instant are refused, naming the one that went too far', () => {
+    const refusal = refusedBy(() => folded('2024-02-01', ...agreedSince('2019-10-01')));
     expect([refusal.code, refusal.reasons]).toEqual([
       'deadline-loop',
       [
         {
           code: 'deadline-loop',
-          de: 'Die Frist conflictAlert (2023-11-13) löst sich immer wieder selbst aus.',
-          en: 'The deadline conflictAlert (2023-11-13) keeps setting itself off.',
+          de: 'Die Frist usedHoursDue (2024-01-01) löst sich immer wieder selbst aus.',
+          en: 'The deadline usedHoursDue (2024-01-01) keeps setting itself off.',
         },
       ],
     ]);
   });
 
-  test('are refused too where each is due at the very moment of the last', () => {
-    const { deadlines } = alerting(-1);
-    const conflictMediation = { ...deadlines.conflictMediation, value: { days: -1 } };
-    const atOnce = { ...policy, deadlines: { ...deadlines, conflictMediation } };
-    expect(refusedBy(() => foldedBy(atOnce, '2024-03-10', ...open)).code).toBe('deadline-loop');
+  test('may be nearly a hundred at one instant, and a month more is too many', () => {
+    const { fired } = folded('2024-02-01', ...agreedSince('2019-12-01'));
+    expect(fired.filter(({ at }) => at === instantOf('2024-02-01'))).toHaveLength(99);
+    expect(refusedBy(() => folded('2024-02-01', ...agreedSince('2019-11-01'))).code).toBe('deadline-loop');
   });
 
   test('may be as many as there are days, one after the other', () => {
