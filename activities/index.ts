@@ -12,6 +12,7 @@ export type { Means } from './letters.ts';
 export { type Mail, type MailSettings, openMail } from './mail.ts';
 export type { Recording, Summary } from './record.ts';
 export { openSms, type Sms } from './sms.ts';
+export type { Board } from './store/board.ts';
 
 /** The activities by name, for a workflow to call. */
 export interface Activities {

@@ -9,6 +9,7 @@ import { canonicalJson } from '../workflows/journal/canonical.ts';
 import type { Entry } from '../workflows/journal/entry.ts';
 import type { Instant } from '../workflows/policy/calendar.ts';
 import type { FederalState } from '../workflows/policy/holidays.ts';
+import { type Board, writeBoard } from './store/board.ts';
 import { chainHash, chainStart } from './store/chain.ts';
 import type { Store } from './store/db.ts';
 import { restoreDeeds } from './store/deeds.ts';
@@ -39,6 +40,8 @@ export interface Recording {
   readonly journalLength: number;
   /** The journey's clock when the summary was made: tells older from newer where no entry does. */
   readonly asOf?: Instant | undefined;
+  /** The board's lists. */
+  readonly board: Board;
   /** What was carried out so far, where the store may have lost it. */
   readonly deeds?: Deeds | undefined;
 }
@@ -139,7 +142,9 @@ function isNewer({ summary: { rulesSince = '' }, journalLength, asOf }: Recordin
 async function updateRow(tx: Store, recording: Recording, held: Held): Promise<void> {
   const { journey, entries, summary, asOf } = recording;
   const length = Math.max(held.entries, entries.at(-1)?.seq ?? 0);
-  const board = isNewer(recording, held) ? { ...columns(summary), asOf: asOf ?? held.asOf } : {};
+  const newer = isNewer(recording, held);
+  const board = newer ? { ...columns(summary), asOf: asOf ?? held.asOf } : {};
+  if (newer) await writeBoard(tx, journey, recording.board);
   await tx
     .updateTable('journeys')
     .set({ ...board, entries: length, updatedAt: sql<Instant>`now()` })

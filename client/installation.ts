@@ -11,6 +11,8 @@ export interface Installation {
   tls: boolean;
   apiKey?: string | undefined;
   databaseUrl?: string | undefined;
+  /** Where people from outside reach the web server. */
+  publicUrl?: string | undefined;
   /** Only an embedded server skips time. */
   embedded: boolean;
 }
@@ -27,6 +29,7 @@ export function findInstallation(env: NodeJS.ProcessEnv = process.env): Installa
       tls: env.TEMPORAL_TLS === 'true',
       apiKey: env.TEMPORAL_API_KEY,
       databaseUrl: env.DATABASE_URL,
+      publicUrl: env.PUBLIC_URL,
       embedded: env.TEMPORAL_ADDRESS === runtime?.temporalAddress,
     };
   }

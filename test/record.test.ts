@@ -8,6 +8,7 @@ import { migrateStore } from '../activities/store/migrations.ts';
 import { listJourneys, readJournal, verifyChain } from '../activities/store/read.ts';
 import type { Entry } from '../workflows/journal/entry.ts';
 import { freshDatabase, freshDatabaseUrl } from './support/database.ts';
+import { emptyBoard } from './support/orders.ts';
 
 let db: Store;
 beforeAll(async () => {
@@ -40,6 +41,7 @@ const recording = (journey: string, list: readonly Entry[], changes: Partial<Sum
   journey,
   entries: list,
   journalLength: list.at(-1)?.seq ?? 0,
+  board: emptyBoard,
   summary: summary(changes),
 });
 const rowOf = async (journey: string) =>

@@ -34,8 +34,9 @@ async function main(path: string | undefined): Promise<void> {
 
 const countsOf = (roster: Roster): string =>
   Object.entries(roster)
-    .filter(([what, list]) => list.length > 0 || what === 'people' || what === 'involvements')
-    .map(([what, list]) => `${list.length} ${what === 'trainingPlaces' ? 'training places' : what}`)
+    .map(([what, list = []]) => [what, list.length] as const)
+    .filter(([what, count]) => count > 0 || what === 'people' || what === 'involvements')
+    .map(([what, count]) => `${count} ${what === 'trainingPlaces' ? 'training places' : what}`)
     .join(', ');
 
 function readRoster(path: string): Roster {

@@ -1,12 +1,12 @@
 /** The page that all papers share, and PDF made of it. The same paper has the same bytes: nothing here asks a clock. */
 import { createRequire } from 'node:module';
 import { dirname, sep } from 'node:path';
-import pdfmake, { type Content, type TableCell } from 'pdfmake';
+import type { Content, TableCell } from 'pdfmake';
 import { type Day, noon } from '../../workflows/policy/calendar.ts';
 import { colours } from '../chart/theme.ts';
 
 /** A paper before it is made into PDF. */
-export type Paper = Parameters<typeof pdfmake.createPdf>[0];
+export type Paper = Parameters<typeof import('pdfmake').createPdf>[0];
 
 /** What stands at the head and the foot of every page. */
 export interface Frame {
@@ -147,8 +147,9 @@ export function pageOf(frame: Frame, content: readonly Content[]): Paper {
 
 const require = createRequire(import.meta.url);
 
-/** The paper as PDF. Fonts come with the library; nothing is fetched. */
+/** The paper as PDF. Fonts come with the library; nothing is fetched. The library is slow to load: only who makes a PDF waits for it. */
 export async function pdfOf(paper: Paper): Promise<Buffer> {
+  const { default: pdfmake } = await import('pdfmake');
   const folder = dirname(require.resolve('pdfmake/fonts/Roboto.js')) + sep;
   pdfmake.setFonts(require('pdfmake/fonts/Roboto.js'));
   pdfmake.setUrlAccessPolicy(() => false);

@@ -10,6 +10,7 @@ import {
   conciliation,
   contractEnded,
   entered,
+  factsOf,
   folded,
   offered,
   proposed,
@@ -17,6 +18,7 @@ import {
   raised,
   reasonKnown,
   scheduled,
+  signed,
   training,
 } from '../support/journal.ts';
 
@@ -108,7 +110,6 @@ describe('news', () => {
   const answering: Row[] = [...asked, ['2024-02-06', { type: 'handover.approved' }, leader]];
   const trained = training({ conciliationCommittee: true });
   const arguing: Row[] = [...trained, ['2024-10-01', raised], ['2024-10-02', conciliation]];
-  const support: JourneyEvent = { type: 'learningSupport.requested', subject: 'maths' };
   const established = (rows: Row[]): Row[] => [...training(), ['2025-02-03', raised], ...rows];
   const received = (by: EventOf<'termination.received'>['by']): Row => [
     '2025-02-04',
@@ -164,11 +165,11 @@ describe('news', () => {
       [...answering, ['2024-02-07', { type: 'handover.declined' }, leader]],
     ],
     [
-      'learningSupportWanted/3',
-      lead,
+      'effectStuck/3',
+      ['ops'],
       '2024-02-05',
-      'learningSupport.requested',
-      [...begun, ['2024-02-05', support]],
+      'operation.running',
+      [...begun, ['2024-02-05', { type: 'effect.stuck', effect: 'reflection/after-2', rev: 1 }]],
     ],
   ];
 
@@ -202,11 +203,38 @@ describe('news', () => {
     expect(effects['reminder/handoverToApprove/3']).toBeUndefined();
   });
 
+  test.each([
+    ['notComing', 'meetingDeclined'],
+    ['late', 'meetingLate'],
+    ['callMe', 'callWanted'],
+  ] as const)('of an answer %s goes to the case worker and says who gave it', (reply, topic) => {
+    const rows: Row[] = [
+      ...entered('2024-01-31'),
+      ['2024-02-29', scheduled('reflection/after-2', '2024-03-11T09:00:00.000Z')],
+      ['2024-03-01', { type: 'meeting.replied', by: 'participant', reply: 'coming' }],
+      ['2024-03-02', { type: 'meeting.replied', by: 'participant', reply }],
+    ];
+    const answers = Object.values(folded('2024-03-02', ...rows).effects).filter(
+      ({ at }) => at > '2024-03-01',
+    );
+    expect(answers.map(told)).toEqual([
+      reminder(
+        `${topic}/5`,
+        { topic, to: worker, dueOn: '2024-03-11', from: 'participant' },
+        'reflection.scheduled',
+      ),
+    ]);
+    expect(factsOf(folded('2024-03-02', ...rows)).meeting?.replies).toEqual({ participant: reply });
+  });
+
   test('is told of every topic here or in the tests of consent', () => {
     const covered = new Set([
       ...table.map(([key]) => key.split('/')[0]),
       'handoverToAnswer',
       'consentMissing',
+      'meetingDeclined',
+      'meetingLate',
+      'callWanted',
     ]);
     expect(newsTopics.filter((topic) => !covered.has(topic))).toEqual([]);
   });
@@ -241,5 +269,56 @@ describe('news', () => {
       ),
     );
     expect(told(effects['reminder/terminationPossible/9'])?.params).toMatchObject({ dueOn: '2024-10-03' });
+  });
+});
+
+describe('what a request or an offer leads to', () => {
+  const made = (kind: Effect['kind'], until: string, rows: readonly Row[]) =>
+    Object.values(folded(until, ...rows).effects).flatMap((effect) =>
+      effect.kind === kind ? [{ key: effect.key, params: effect.params, speaksFor: effect.speaksFor }] : [],
+    );
+
+  test('learning support is asked for with its subject', () => {
+    const rows: Row[] = [...begun, ['2024-02-05', { type: 'learningSupport.requested', subject: 'maths' }]];
+    expect(made('learningSupport', '2024-02-05', rows)).toEqual([
+      {
+        key: 'learningSupport/3',
+        params: { subject: 'maths', dueOn: '2024-02-05' },
+        speaksFor: 'learningSupport.requested',
+      },
+    ]);
+  });
+
+  const placing: Row[] = [
+    ...begun,
+    ['2024-02-05', { type: 'occupation.agreed', occupation: 'joiner' }],
+    ['2024-02-06', { type: 'placement.started' }],
+  ];
+  const offer: Row = ['2024-02-08', { type: 'placement.offered', company: 'c-1' }];
+
+  test('a company that offers a place is told of assisted training, unless it was informed before', () => {
+    expect(made('informationPackage', '2024-02-08', [...placing, offer])).toEqual([
+      {
+        key: 'informationPackage/5',
+        params: { company: 'c-1', dueOn: '2024-02-08' },
+        speaksFor: 'phase.accompanied',
+      },
+    ]);
+    const informedBefore: Row[] = [...placing, ['2024-02-07', { type: 'company.informed', company: 'c-1' }]];
+    expect(made('informationPackage', '2024-02-08', [...informedBefore, offer])).toEqual([]);
+  });
+
+  test('so is the company of a contract that existed at entry', () => {
+    const rows: Row[] = [
+      ...entered('2024-09-01', { directStart: true }),
+      ['2024-09-02', signed({ start: '2024-09-01' })],
+    ];
+    expect(made('informationPackage', '2024-09-02', rows)).toEqual([
+      {
+        key: 'informationPackage/3',
+        params: { company: 'c-1', dueOn: '2024-09-02' },
+        speaksFor: 'phase.accompanied',
+      },
+    ]);
   });
 });

@@ -144,6 +144,7 @@ const limitTable = {
   supportHours: 'budget',
   referralToAbh: false,
   invitationNotice: { days: 7 },
+  stuckTold: { days: 1 },
   missedInRow: 2,
   reflectionPreparation: { months: 1 },
   reflectionProbation: { weeks: 4 },

@@ -10,7 +10,7 @@ import { readEffects, readJournal, readMeetings, readOutbox } from '../../activi
 import type { Order } from '../../workflows/effects/effects.ts';
 import { freshDatabase } from '../support/database.ts';
 import { type MailServer, startMailServer } from '../support/mailServer.ts';
-import { conflictOrder, meetingOrder, reminderOrder, rosterOf } from '../support/orders.ts';
+import { conflictOrder, emptyBoard, meetingOrder, reminderOrder, rosterOf } from '../support/orders.ts';
 
 const kills = Number(process.env.KILLS ?? 50);
 const program = join(import.meta.dirname, '..', 'support', 'activityProgram.ts');
@@ -105,6 +105,7 @@ const recordingOf = (journey: string, length: number): Recording => ({
     ...{ actor: { role: 'caseWorker' }, event: { type: 'intensity.set', participant: 'high' } },
   })),
   journalLength: length,
+  board: emptyBoard,
   summary: {
     ...{ site: 'site-1', federalState: 'BW', phase: 'intake', attention: 'none' },
     ...{ machineVersion: 1, policyVersion: '2026-1', summary: {} },

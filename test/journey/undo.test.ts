@@ -26,10 +26,22 @@ it('shows before what would change, and afterwards which entries no longer count
   expect(dry.stdout).toMatch(/− Conflict: .* · Konflikt: /);
   expect(dry.stdout).toContain('(conflictTalk)');
   expect(await readJourney(journeys, journey)).toEqual(before);
-  const undo = ['undo', journey, '3', '--reason', 'typing-error', '--as', 'teamLead:l-1', '--request-id', 'u-1'];
+  const undo = [
+    'undo',
+    journey,
+    '3',
+    '--reason',
+    'typing-error',
+    '--as',
+    'teamLead:l-1',
+    '--request-id',
+    'u-1',
+  ];
   const undone = await cli(...undo);
   expect(undone.exitCode).toBe(0);
-  expect(undone.stdout).toMatch(/^Entered as 4\.\n {2}withdraw conflict\/3\/talk \(rev 2\)\nPhase: preparation /);
+  expect(undone.stdout).toMatch(
+    /^Entered as 4\.\n {2}withdraw conflict\/3\/talk \(rev 2\)\nPhase: preparation /,
+  );
   const again = await cli(...undo);
   expect(again.stdout).toMatch(/^Entered as 4\.\n {2}withdraw conflict\/3\/talk \(rev 2\)\n/);
   const { stdout } = await cli('journal', journey);

@@ -1,10 +1,14 @@
 /** Orders and people that tests of activities share. Every name here is invented. */
 
+import type { Board } from '../../activities/index.ts';
 import type { Roster } from '../../activities/store/people.ts';
 import type { EffectParams, Order } from '../../workflows/effects/effects.ts';
 import type { Role } from '../../workflows/effects/words.ts';
 
 const everybody = ['participant', 'caseWorker', 'trainer', 'teamLead'] as const satisfies readonly Role[];
+
+/** The lists of a board on which nothing stands. */
+export const emptyBoard: Board = { deadlines: [], notices: [], stuck: [] };
 
 /** Somebody for each role of a journey; the team lead belongs to its site. */
 export function rosterOf(journey: string, without: readonly Role[] = []): Roster {

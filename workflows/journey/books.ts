@@ -1,8 +1,9 @@
 /** What a journey's books say that the store should hold: the journal, the board's row, what was carried out. Pure. */
-import type { Summary } from '../../activities/index.ts';
+import type { Board, Summary } from '../../activities/index.ts';
 import { answerId, type Deed, type Deeds, kindOf, type MeetingDeed } from '../effects/deeds.ts';
+import { openNotices } from '../fold/openNotices.ts';
 import { versionsOf } from '../fold/rulebook.ts';
-import { viewOf } from '../fold/view.ts';
+import { type DeadlineView, viewOf } from '../fold/view.ts';
 import type { Books } from '../messages.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -17,7 +18,7 @@ export const booksOf = (ledger: Ledger): Books => ({
 
 /** The board's row. */
 export function summaryOf({ folded, rulesSince }: Ledger): Summary {
-  const { phase, attention, conflictRung, places, open, due, overdue } = viewOf(folded);
+  const { phase, attention, conflictRung, places, open } = viewOf(folded);
   const { facts } = folded.snapshot.context;
   return {
     site: facts.site ?? '',
@@ -31,15 +32,30 @@ export function summaryOf({ folded, rulesSince }: Ledger): Summary {
     summary: {
       conflictRung,
       places: places.map(({ path }) => path),
-      open: open.slice(0, 5),
-      due,
-      overdue,
       // Whose people have to do with the journey.
       company: facts.contract?.company,
       chamber: facts.contract?.chamber,
       funder: facts.funder,
       supporter: facts.learningSupport?.supporter,
     },
+  };
+}
+
+/** The board's lists, without words, which the policy knows; `stuck` is what the workflow itself has to complain of. */
+export function boardOf({ folded }: Ledger, stuck: Board['stuck']): Board {
+  const { open, due, overdue } = viewOf(folded);
+  const dated = (all: readonly DeadlineView[], status: Board['deadlines'][number]['status']) =>
+    all.map(({ key, item, dueOn, at }) => ({
+      key,
+      dueOn,
+      at,
+      status,
+      ...(item === undefined ? {} : { item }),
+    }));
+  return {
+    deadlines: [...dated(open, 'open'), ...dated(due, 'due'), ...dated(overdue, 'overdue')],
+    notices: openNotices(folded),
+    stuck,
   };
 }
 

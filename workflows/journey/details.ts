@@ -1,11 +1,14 @@
 /** A journey in Markdown, for the Temporal UI: where it stands, what is due, what it waits for. Codes, dates, opaque ids. */
 import { standing, viewOf } from '../fold/view.ts';
 import { catalogue } from '../journal/events.ts';
+import type { Instant } from '../policy/calendar.ts';
 import type { Ledger } from './ledger.ts';
 
 /** An order that activities have failed to carry out, and why. */
 export interface Stuck {
   readonly key: string;
+  /** When it was handed out. */
+  readonly since: Instant;
   readonly attempts: number;
   readonly reason: string;
 }

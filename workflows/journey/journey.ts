@@ -26,6 +26,7 @@ import {
   carriedBy,
   carryOver,
   commit,
+  complained,
   migrated,
   open,
   propose,
@@ -56,11 +57,17 @@ export async function journeyUnder(known: Machines, input: messages.JourneyInput
   let fullSize: number | undefined;
   let overflows = false;
   const show = openShopWindow();
-  const recorder = openRecorder(input, refresh);
-  const pumps = openPumps((order, answer) => {
-    enter(tick(ledger, clock()));
-    enter(answered(ledger, order, answer, clock()));
-  }, refresh);
+  const pumps = openPumps(
+    (order, answer) => {
+      enter(tick(ledger, clock()));
+      enter(answered(ledger, order, answer, clock()));
+    },
+    (order) => {
+      enter(tick(ledger, clock()));
+      enter(complained(ledger, order, clock()));
+    },
+  );
+  const recorder = openRecorder(input, refresh, pumps.stuck);
 
   // Before any handler is there: an update that waited for it runs at once, and must find the books open.
   enter(opened);

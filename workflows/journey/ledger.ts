@@ -192,6 +192,25 @@ export function answered(ledger: Ledger, order: Order, answer: Answer, now: Inst
   return commit(done, proposal(done, [entry], now));
 }
 
+/**
+ * Enters that an order cannot be carried out, once the policy's time is over: those who run the software are told of it. Once
+ * for each revision, and never of the notice that tells them.
+ */
+export function complained(ledger: Ledger, order: Order, now: Instant): Step {
+  const { key, rev } = order;
+  const { days } = ledger.folded.rulebook.policy.limits.stuckTold.value;
+  const requestId = `stuck/${key}/${rev}`;
+  const isTold = ledger.journal.some((entry) => entry.requestId === requestId);
+  const isOver = Date.parse(now) >= Date.parse(order.now) + days * 86_400_000;
+  const isOwn = key.startsWith('reminder/effectStuck/');
+  if (isTold || isOwn || !isOver || ledger.handed[key]?.rev !== rev)
+    return { ledger, changes: [], orders: [] };
+  const event = { type: 'effect.stuck', effect: key, rev } as const;
+  const stamp = { seq: ledger.journal.length + 1, requestId, recordedAt: now };
+  const entry = buildEntry({ event, actor: { role: 'system' } } satisfies Statement, stamp, now);
+  return commit(ledger, proposal(ledger, [entry], now));
+}
+
 const telling = (ledger: Ledger, told: ReadonlySet<number>) => ({ told, skipped: skippedIn(ledger) });
 
 /** Keys that were skipped when they were last looked at. */

@@ -22,7 +22,7 @@ export const activities = proxyActivities<Activities>({
 
 const minute = 60_000;
 /** The waits between rounds of attempts; the last one goes on. */
-const pauses = [minute, 10 * minute, 60 * minute, 6 * 60 * minute, 24 * 60 * minute] as const;
+const pauses = [minute, 10 * minute, 60 * minute, 6 * 60 * minute] as const;
 
 /** Attempts that failed so far, and why the last one did. */
 export interface Trouble {

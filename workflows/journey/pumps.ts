@@ -11,8 +11,11 @@ export interface Pumps {
   stuck(): Stuck[];
 }
 
-/** `answered` is called once for every order that was carried out, `troubled` whenever what is stuck changes. */
-export function openPumps(answered: (order: Order, answer: Answer) => void, troubled: () => void): Pumps {
+/** `answered` is called once for every order that was carried out, `troubled` whenever one fails again or no longer does. */
+export function openPumps(
+  answered: (order: Order, answer: Answer) => void,
+  troubled: (order: Order) => void,
+): Pumps {
   const wishes = new Map<string, Order>();
   const running = new Map<string, CancellationScope>();
   const troubles = new Map<string, Stuck>();
@@ -26,9 +29,9 @@ export function openPumps(answered: (order: Order, answer: Answer) => void, trou
         () => scope.run(() => carryOut(newest)),
         () => wishes.get(key) !== newest,
         (trouble) => {
-          if (trouble) troubles.set(key, { key, ...trouble });
+          if (trouble) troubles.set(key, { key, since: newest.now, ...trouble });
           else if (!troubles.delete(key)) return;
-          troubled();
+          troubled(newest);
         },
       );
       if (done) {

@@ -1,6 +1,7 @@
 /** Brings the journal and its summary into the store: one activity at a time, with all that is new by then. */
 import type { JourneyInput } from '../messages.ts';
-import { deedsOf, summaryOf } from './books.ts';
+import type { Instant } from '../policy/calendar.ts';
+import { boardOf, deedsOf, summaryOf } from './books.ts';
 import type { Stuck } from './details.ts';
 import type { Ledger } from './ledger.ts';
 import { activities, persistently, type Trouble } from './persistently.ts';
@@ -16,12 +17,16 @@ export interface Recorder {
 }
 
 /** Opens the recorder of a journey of which `recorded` entries are in the store. */
-export function openRecorder(input: JourneyInput, troubled: () => void): Recorder {
+export function openRecorder(
+  input: JourneyInput,
+  troubled: () => void,
+  stuckNow: () => readonly Stuck[],
+): Recorder {
   let recorded = input.recorded ?? 0;
   let summary = '';
   let wanted: Ledger | undefined;
   let running = false;
-  let trouble: Trouble | undefined;
+  let trouble: (Trouble & { since: Instant }) | undefined;
   // A journey from another provider brings what was sent there: lost here, its revisions would begin anew.
   let withDeeds = recorded === 0 && input.handed !== undefined;
   /** Raised when the store turns out to hold something else: what is being recorded no longer counts. */
@@ -31,21 +36,21 @@ export function openRecorder(input: JourneyInput, troubled: () => void): Recorde
     running = true;
     while (wanted) {
       const { journal, journey, folded } = wanted;
-      const next = summaryOf(wanted);
+      const next = { summary: summaryOf(wanted), board: boardOf(wanted, stuckNow()) };
       const news = journal.slice(recorded);
       const deeds = withDeeds ? deedsOf(wanted) : undefined;
       wanted = undefined;
       if (news.length === 0 && JSON.stringify(next) === summary && !deeds) continue;
       const mine = turn;
-      const about = { journey, journalLength: journal.length, summary: next, asOf: folded.now };
+      const about = { journey, journalLength: journal.length, ...next, asOf: folded.now };
       const recording = { ...about, entries: news, ...(deeds && { deeds }) };
       const label = { summary: `record ${news.length} entries of ${journal.length}` };
       await persistently(
         () => activities.record.executeWithOptions(label, [recording]),
         () => turn !== mine,
         (now) => {
-          if (now === trouble) return;
-          trouble = now;
+          if (now === undefined && trouble === undefined) return;
+          trouble = now && { since: folded.now, ...now };
           troubled();
         },
       );

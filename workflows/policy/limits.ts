@@ -68,6 +68,12 @@ export const limits = {
     'Referral to abH possible',
   ),
   invitationNotice: row({ days: 7 }, practice, 'Vorlauf der Einladung', 'Notice of an invitation'),
+  stuckTold: row(
+    { days: 1 },
+    practice,
+    'Zeit, nach der ein nicht ausführbarer Auftrag gemeldet wird',
+    'Time after which an effect that cannot be carried out is reported',
+  ),
   missedInRow: row(
     2,
     practice,
