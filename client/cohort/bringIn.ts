@@ -4,12 +4,12 @@ import { readJournal, type Store } from '../../activities/store/read.ts';
 import { canonicalJson } from '../../workflows/journal/canonical.ts';
 import type { Entry, Statement } from '../../workflows/journal/entry.ts';
 import { Refusal } from '../../workflows/journal/refusal.ts';
-import { type Journeys, readJourney, startJourney } from '../journeys.ts';
+import { type Journeys, readHanded, readJourney, startJourney } from '../journeys.ts';
 import type { Planned } from './plan.ts';
 import { fault, type Problem } from './problems.ts';
 
-/** At once; the server and two cores have room for that. */
-const hands = 8;
+/** At once: more first folds of long journals than this would keep a worker from answering within two seconds. */
+const hands = 4;
 
 export interface Compared {
   readonly fresh: readonly Planned[];
@@ -94,6 +94,8 @@ export async function bringIn(
       ({ event, effectiveAt, actor }) => ({ event, effectiveAt, actor }) as Statement,
     );
     await startJourney(journeys, journey, statements, { past: true, versions });
+    // It answers once a worker has folded it.
+    await readHanded(journeys, journey);
     done();
   });
 }
