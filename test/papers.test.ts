@@ -17,7 +17,6 @@ import { statisticsOf } from '../workflows/fold/papers/statistics.ts';
 import type { Entry } from '../workflows/journal/entry.ts';
 import { afterwards, course, courseIn } from './support/courses.ts';
 import { freshDatabase } from './support/database.ts';
-import { emptyBoard } from './support/orders.ts';
 import {
   accepted,
   admitted,
@@ -32,6 +31,7 @@ import {
   submitted,
   training,
 } from './support/journal.ts';
+import { emptyBoard } from './support/orders.ts';
 
 const root = join(import.meta.dirname, '..');
 
