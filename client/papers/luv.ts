@@ -107,7 +107,15 @@ function course(
   ];
 }
 
-function support({ goals, contacts, meetings, conflicts, hours, lessons, period }: LuvDraft): Content[] {
+function support({
+  goals,
+  contacts,
+  meetings,
+  conflicts,
+  hours,
+  learningSupport,
+  period,
+}: LuvDraft): Content[] {
   return [
     section(
       'Ziele des Förderplans',
@@ -143,11 +151,13 @@ function support({ goals, contacts, meetings, conflicts, hours, lessons, period 
     hoursSection(hours, period),
     section(
       'Stütz- und Förderunterricht',
-      ['Fach', 'angefordert', 'begonnen', 'beendet'],
-      lessons.map(({ subject, requestedOn, startedOn, endedOn }) => [
+      ['Fach', 'angefordert', 'begonnen', 'beendet', 'Förderstunden', 'Stunden'],
+      learningSupport.map(({ subject, requestedOn, startedOn, endedOn, lessons, minutes }) => [
         subject,
         ...[requestedOn, startedOn, endedOn].map((day) => (day === undefined ? '–' : dateText(day))),
+        ...[number(lessons), hoursText(minutes)],
       ]),
+      ['*', 65, 65, 65, 75, 50],
     ),
   ];
 }
@@ -165,7 +175,7 @@ function hoursSection({ per, allocations, usedMinutes }: LuvDraft['hours'], peri
     `${per === 'budget' ? 'vereinbart' : 'vereinbart je Monat'}, ${spanText({ from, to })}`,
     `${hours}:00`,
   ]);
-  const used = [`verbraucht durch Kontakte, ${spanText(period)}`, hoursText(usedMinutes)];
+  const used = [`verbraucht durch Kontakte und Förderstunden, ${spanText(period)}`, hoursText(usedMinutes)];
   return section('Unterstützungsstunden', ['', 'Stunden'], [...agreed, used], ['*', 80]);
 }
 

@@ -17,7 +17,7 @@ import { howWords, roleWords } from './words.ts';
 
 /** The sheet as a paper. */
 export function monthSheetPaper(sheet: MonthSheet, names: Names, provider: string | undefined): Paper {
-  const { journey, site, month, madeOn, running, contacts, sum } = sheet;
+  const { journey, site, month, madeOn, running, contacts, lessons, sum } = sheet;
   const title = `Unterstützungsstunden ${monthText(month)}`;
   return pageOf({ title, provider, site, journey, madeOn }, [
     { text: title, style: 'title' },
@@ -46,7 +46,13 @@ export function monthSheetPaper(sheet: MonthSheet, names: Names, provider: strin
       [...sheet.with.map((group) => row(roleWords[group.of], group)), row('zusammen', sum)],
       ['*', 60, 60, 60],
     ),
-    accountSection(sheet.account, sum.minutes),
+    section(
+      'Förderstunden',
+      ['Tag', 'durch', 'Stunden'],
+      lessons.map((one) => [dateText(one.on), roleWords[one.by], hoursText(one.minutes)]),
+      [56, '*', 60],
+    ),
+    accountSection(sheet.account, sheet.usedMinutes),
     signatures(['Ausbildungsbegleitung']),
   ]);
 }
@@ -78,7 +84,7 @@ function accountSection(account: MonthAccount | undefined, used: number): Conten
 
 /** The sheet as a table: a row for each contact, then the sums. */
 export function monthSheetRows(sheet: MonthSheet): string[][] {
-  const { journey, contacts, sum, account } = sheet;
+  const { journey, contacts, lessons, usedMinutes, account } = sheet;
   const line = (what: string, minutes: number): string[] => [journey, what, '', '', '', '', String(minutes)];
   return [
     ['Kennung', 'Tag', 'mit', 'wie', 'durch', 'erreicht', 'Minuten'],
@@ -86,7 +92,16 @@ export function monthSheetRows(sheet: MonthSheet): string[][] {
       ...[journey, one.on, roleWords[one.with], howWords[one.how], roleWords[one.by]],
       ...[one.reached ? 'ja' : 'nein', String(one.minutes)],
     ]),
-    line('Summe', sum.minutes),
+    ...lessons.map((one) => [
+      journey,
+      one.on,
+      '',
+      'Förderstunde',
+      roleWords[one.by],
+      '',
+      String(one.minutes),
+    ]),
+    line('Summe', usedMinutes),
     ...(account
       ? [
           line('vereinbart', account.agreedMinutes),

@@ -360,22 +360,32 @@ describe('a draft tells', () => {
       ['2024-09-04', accepted],
       ['2024-10-20', { type: 'learningSupport.requested', subject: 'maths' }],
       ['2024-10-30', { type: 'learningSupport.started', supporter: 'u-1' }, { role: 'learningSupporter' }],
+      ['2024-11-05', { type: 'learningSupport.sessionHeld', minutes: 45 }, { role: 'learningSupporter' }],
+      ['2024-11-06', { type: 'learningSupport.sessionHeld', minutes: 30 }, { role: 'learningSupporter' }],
       ['2024-12-01', { type: 'learningSupport.ended' }, { role: 'learningSupporter' }],
       ['2025-02-01', { type: 'learningSupport.requested', subject: 'german' }],
       ['2025-03-01', { type: 'training.interrupted', reason: 'illness' }],
     ];
     const draft = luvOf(course('2025-10-01', ...rows), year);
     expect(draft.hours.allocations).toEqual([{ hours: 60, from: '2024-09-01', to: '2025-08-31' }]);
-    expect(draft.lessons).toEqual([
-      { subject: 'maths', requestedOn: '2024-10-20', startedOn: '2024-10-30', endedOn: '2024-12-01' },
-      { subject: 'german', requestedOn: '2025-02-01' },
+    expect(draft.learningSupport).toEqual([
+      {
+        subject: 'maths',
+        requestedOn: '2024-10-20',
+        startedOn: '2024-10-30',
+        endedOn: '2024-12-01',
+        lessons: 2,
+        minutes: 75,
+      },
+      { subject: 'german', requestedOn: '2025-02-01', lessons: 0, minutes: 0 },
     ]);
-    expect(draft.pauses).toEqual([{ entry: 14, kind: 'interrupted', from: '2025-03-01' }]);
+    expect(draft.hours.usedMinutes).toBe(75);
+    expect(draft.pauses).toEqual([{ entry: 16, kind: 'interrupted', from: '2025-03-01' }]);
     const second = luvOf(course('2025-10-01', ...rows), { report: 'trainingYear', year: 2 });
-    expect(second.lessons.map(({ subject }) => subject)).toEqual(['german']);
+    expect(second.learningSupport.map(({ subject }) => subject)).toEqual(['german']);
     expect(second.hours.allocations).toEqual([]);
     const start = luvOf(course('2025-10-01', ...rows), { report: 'trainingStart' });
-    expect([start.pauses, start.lessons]).toEqual([[], []]);
+    expect([start.pauses, start.learningSupport]).toEqual([[], []]);
   });
 
   test('monthly contingents under the rules that had them', () => {

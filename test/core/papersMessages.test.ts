@@ -70,7 +70,9 @@ describe('a month sheet', () => {
           ...{ by: 'caseWorker', recordedOn: '2024-10-31' },
         },
       ],
+      lessons: [],
       sum: { contacts: 3, minutes: 80, reached: 2 },
+      usedMinutes: 80,
       with: [
         { of: 'participant', contacts: 2, minutes: 60, reached: 2 },
         { of: 'trainer', contacts: 1, minutes: 20, reached: 0 },
@@ -84,6 +86,29 @@ describe('a month sheet', () => {
         ...{ agreedMinutes: 600, usedBefore: 60, leftMinutes: 460 },
       },
     });
+  });
+
+  test('counts lessons of learning support too, each by itself', () => {
+    const rows: Row[] = [
+      ...withHours,
+      ['2024-11-02', { type: 'learningSupport.requested', subject: 'maths' }],
+      ['2024-11-03', { type: 'learningSupport.started', supporter: 'u-1' }, { role: 'learningSupporter' }],
+      ['2024-11-05', { type: 'learningSupport.sessionHeld', minutes: 90 }, { role: 'learningSupporter' }],
+      ['2024-12-02', { type: 'hours.reported', month: '2024-11' }],
+      ['2024-12-03', { type: 'learningSupport.sessionHeld', minutes: 60 }, { role: 'caseWorker' }],
+    ];
+    const journal = journalOf(...rows);
+    const sheet = monthSheetOf(courseIn(journal, '2024-12-20'), '2024-11');
+    expect(sheet.lessons).toEqual([
+      { entry: 17, on: '2024-11-05', minutes: 90, by: 'learningSupporter', recordedOn: '2024-11-05' },
+    ]);
+    expect([sheet.sum.minutes, sheet.usedMinutes, sheet.account?.leftMinutes]).toEqual([120, 210, 250]);
+    const late = afterwards(journal, [
+      '2024-12-10',
+      saying({ type: 'learningSupport.sessionHeld', minutes: 10 }, { effectiveAt: '2024-11-07' }),
+    ]);
+    const told = funderMessagesOf(courseIn(late, '2024-12-20')).find(({ kind }) => kind === 'hours');
+    expect(told).toMatchObject({ correctedOn: '2024-12-10', fields: { minutes: 220 } });
   });
 
   test('counts against a contingent of its own, where hours are agreed by the month', () => {
@@ -121,7 +146,9 @@ describe('a month sheet', () => {
       'madeOn',
       'running',
       'contacts',
+      'lessons',
       'sum',
+      'usedMinutes',
       'with',
       'by',
     ]);

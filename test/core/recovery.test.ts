@@ -19,7 +19,7 @@ import type { World } from '../support/world.ts';
 
 /** The same journals every time; another SEED plays others. */
 const seed = Number(process.env.SEED ?? 2026);
-const runs = Math.min(Number(process.env.RUNS ?? 40), 2000);
+const runs = Math.min(Number(process.env.RUNS ?? 24), 2000);
 
 /** How a journey stood in the end, and at some earlier moments. */
 interface Life {

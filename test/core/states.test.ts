@@ -69,6 +69,7 @@ const resting = {
   reports: 'none kept',
   funding: 'off',
   retention: 'running',
+  operation: 'running',
 };
 
 describe('the table of states', () => {

@@ -19,6 +19,8 @@ const actor = { role: 'caseWorker', id: 'w-1' } as const;
 const saying = (event: { type: string; [field: string]: unknown }): Statement => ({ event, actor });
 const referral = saying({ type: 'intake.referred', source: 'funder', site: 'site-1', federalState: 'BW' });
 
+const patience = { timeout: 30_000, interval: 300 };
+
 beforeAll(async () => {
   await stage().startWorker();
 });
@@ -106,13 +108,38 @@ it('shows an effect that lacks an address, goes on, and carries it out once the 
     { timeout: 30_000, interval: 300 },
   );
   await tellJourney(journeys, journey, [saying({ type: 'intensity.set', participant: 'high' })]);
+  await vi.waitFor(async () => {
+    const listed = JSON.parse((await stage().cli('stuck', '--json')).stdout);
+    expect(listed).toMatchObject([
+      { journey, key: 'conflict/3/talk', reason: expect.stringContaining('no address for caseWorker') },
+    ]);
+  }, patience);
+  const escalated = JSON.parse((await stage().cli('escalations', '--role', 'caseWorker', '--json')).stdout);
+  expect(escalated).toMatchObject([{ journey, topic: 'talk', to: ['caseWorker'] }]);
+  await fastForward(
+    journeys,
+    journey,
+    new Date(Date.parse(await clockOf(handle)) + 2 * 86_400_000).toISOString(),
+  );
+  await vi.waitFor(
+    async () => {
+      const told = (await readJourney(journeys, journey)).filter(
+        ({ event }) => event?.type === 'effect.stuck',
+      );
+      expect(told.map(({ event }) => event)).toEqual([
+        { type: 'effect.stuck', effect: 'conflict/3/talk', rev: 1 },
+      ]);
+    },
+    { timeout: 30_000 },
+  );
   await hirePeople();
-  const later = new Date(Date.parse(await clockOf(handle)) + 3_600_000).toISOString();
+  const later = new Date(Date.parse(await clockOf(handle)) + 7 * 3_600_000).toISOString();
   await fastForward(journeys, journey, later);
   await vi.waitFor(async () => {
     const effects = await readEffects(db, journey);
-    expect(effects).toMatchObject([{ key: 'conflict/3/talk', rev: 1, status: 'done' }]);
-  });
+    expect(effects.find(({ key }) => key === 'conflict/3/talk')).toMatchObject({ rev: 1, status: 'done' });
+    expect(JSON.parse((await stage().cli('stuck', '--json')).stdout)).toEqual([]);
+  }, patience);
   await vi.waitFor(async () =>
     expect((await handle.describe()).searchAttributes).toMatchObject({ Attention: ['conflict'] }),
   );

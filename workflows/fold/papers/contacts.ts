@@ -1,4 +1,4 @@
-/** Contacts as papers list and count them. Pure. */
+/** Contacts and lessons as papers list and count them: what uses support hours. Pure. */
 import type { Role } from '../../effects/words.ts';
 import type { EventOf } from '../../journal/events.ts';
 import type { Live } from '../../journal/live.ts';
@@ -21,6 +21,17 @@ export interface Contact {
   readonly recordedOn: Day;
 }
 
+/** One lesson of learning support. */
+export interface Lesson {
+  /** Root `seq` of its entry. */
+  readonly entry: number;
+  readonly on: Day;
+  readonly minutes: number;
+  readonly by: Role;
+  /** The day on which it was entered. */
+  readonly recordedOn: Day;
+}
+
 /** How many contacts, of how many minutes, in how many of which somebody was reached. */
 export interface Sum {
   readonly contacts: number;
@@ -35,9 +46,20 @@ export const contactsIn = (live: readonly Live[], span: Span): Contact[] =>
     return { entry, on, with: whom, how, minutes, reached, by: actor.role, recordedOn };
   });
 
+/** The lessons in a span, in the order in which they happened. */
+export const lessonsIn = (live: readonly Live[], span: Span): Lesson[] =>
+  toldIn(live, 'learningSupport.sessionHeld', span).map(
+    ({ event: { minutes }, on, entry, actor, recordedOn }) => {
+      return { entry, on, minutes, by: actor.role, recordedOn };
+    },
+  );
+
+export const minutesOf = (spent: readonly { readonly minutes: number }[]): number =>
+  spent.reduce((sum, { minutes }) => sum + minutes, 0);
+
 export const sumOf = (contacts: readonly Contact[]): Sum => ({
   contacts: contacts.length,
-  minutes: contacts.reduce((sum, { minutes }) => sum + minutes, 0),
+  minutes: minutesOf(contacts),
   reached: contacts.filter(({ reached }) => reached).length,
 });
 

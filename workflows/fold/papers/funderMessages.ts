@@ -160,14 +160,16 @@ function reports({ live }: Course): Draft[] {
   ];
 }
 
-/** A contact entered after its month was reported changes what was said. */
+/** A contact or a lesson entered after its month was reported changes what was said. */
 const hours = (course: Course): Draft[] =>
   toldIn(course.live, 'hours.reported').map(({ event: { month }, entry, on, recordedOn }): Draft => {
-    const { sum, account, contacts } = monthSheetOf(course, month);
-    const afterwards = contacts.map((contact) => contact.recordedOn).filter((day) => day > recordedOn);
+    const { usedMinutes, account, contacts, lessons } = monthSheetOf(course, month);
+    const afterwards = [...contacts, ...lessons]
+      .map((spent) => spent.recordedOn)
+      .filter((day) => day > recordedOn);
     return {
       ...{ kind: 'hours', entry, on },
-      fields: { month, minutes: sum.minutes, agreedMinutes: account?.agreedMinutes },
+      fields: { month, minutes: usedMinutes, agreedMinutes: account?.agreedMinutes },
       changedOn: afterwards.length === 0 ? undefined : afterwards.reduce(later),
     };
   });

@@ -6,11 +6,18 @@ import { type ReportStatus, reportKey } from '../../machine/facts/reports.ts';
 import type { Allocation } from '../../machine/facts/support.ts';
 import { reportDeadline } from '../../machine/rules/support.ts';
 import { addDays, type Day, germanDay } from '../../policy/calendar.ts';
-import { contactsIn, type Sum, sumOf, sumsBy } from './contacts.ts';
+import { contactsIn, lessonsIn, minutesOf, type Sum, sumOf, sumsBy } from './contacts.ts';
 import type { Course } from './course.ts';
 import type { Pause } from './pauses.ts';
 import { clipped, isWithin, type Span, toldIn } from './period.ts';
-import { type AbsenceSum, absencesIn, type Goal, goalsIn, type Lessons, lessonsIn } from './plan.ts';
+import {
+  type AbsenceSum,
+  absencesIn,
+  type Goal,
+  goalsIn,
+  type LearningSupport,
+  learningSupportIn,
+} from './plan.ts';
 import { type ReportName, type ReportPeriod, reportPeriodOf } from './reportPeriod.ts';
 import { type Stage, stages } from './stretches.ts';
 
@@ -61,7 +68,7 @@ export interface LuvDraft {
     readonly allocations: readonly Allocation[];
     readonly usedMinutes: number;
   };
-  readonly lessons: readonly Lessons[];
+  readonly learningSupport: readonly LearningSupport[];
 }
 
 /**
@@ -98,9 +105,9 @@ export function luvOf(course: Course, name: ReportName): LuvDraft {
     hours: {
       per: policy.limits.supportHours.value,
       allocations: facts.allocations.filter((one) => clipped(one, period)),
-      usedMinutes: sumOf(contacts).minutes,
+      usedMinutes: minutesOf([...contacts, ...lessonsIn(live, period)]),
     },
-    lessons: lessonsIn(live, period),
+    learningSupport: learningSupportIn(live, period),
   } as LuvDraft;
 }
 

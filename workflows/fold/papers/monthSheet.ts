@@ -1,7 +1,16 @@
-/** The month sheet: the support hours used in a calendar month, contact by contact, and what is left of those agreed. Pure. */
+/** The month sheet: the support hours used in a calendar month, contact by contact and lesson by lesson, and what is left of those agreed. Pure. */
 import { type Allocation, monthAfter, monthOf } from '../../machine/facts/support.ts';
 import { addDays, type Day, germanDay } from '../../policy/calendar.ts';
-import { type Contact, contactsIn, type Sum, sumOf, sumsBy } from './contacts.ts';
+import {
+  type Contact,
+  contactsIn,
+  type Lesson,
+  lessonsIn,
+  minutesOf,
+  type Sum,
+  sumOf,
+  sumsBy,
+} from './contacts.ts';
 import type { Course } from './course.ts';
 import { toldIn } from './period.ts';
 
@@ -29,7 +38,11 @@ export interface MonthSheet {
   /** The month is not over yet. */
   readonly running: boolean;
   readonly contacts: readonly Contact[];
+  readonly lessons: readonly Lesson[];
+  /** Of all contacts. */
   readonly sum: Sum;
+  /** Of contacts and lessons. */
+  readonly usedMinutes: number;
   readonly with: readonly (Sum & { readonly of: Contact['with'] })[];
   readonly by: readonly (Sum & { readonly of: Contact['by'] })[];
   /** Missing where no hours were agreed for this month. */
@@ -43,9 +56,11 @@ export function monthSheetOf({ journey, folded, live }: Course, month: string): 
   const { facts, policy } = folded.snapshot.context;
   const span = { from: `${month}-01`, to: addDays(`${monthAfter(month)}-01`, -1) };
   const contacts = contactsIn(live, span);
+  const lessons = lessonsIn(live, span);
+  const usedMinutes = minutesOf([...contacts, ...lessons]);
   const { site, funder, caseWorker } = facts;
   const madeOn = germanDay(folded.now);
-  const account = accountOf(facts, policy.limits.supportHours.value, month, sumOf(contacts).minutes);
+  const account = accountOf(facts, policy.limits.supportHours.value, month, usedMinutes);
   const reported = toldIn(live, 'hours.reported').findLast(({ event }) => event.month === month);
   return {
     journey,
@@ -56,7 +71,9 @@ export function monthSheetOf({ journey, folded, live }: Course, month: string): 
     madeOn,
     running: madeOn <= span.to,
     contacts,
+    lessons,
     sum: sumOf(contacts),
+    usedMinutes,
     with: sumsBy(contacts, 'with'),
     by: sumsBy(contacts, 'by'),
     ...(account ? { account } : {}),
@@ -69,7 +86,7 @@ interface Hours {
   readonly minutes: { readonly [month: string]: number };
 }
 
-/** Of the allocation agreed last, where the month has two. Contacts count by calendar month. */
+/** Of the allocation agreed last, where the month has two. Minutes count by calendar month. */
 function accountOf(
   { allocations, minutes }: Hours,
   per: MonthAccount['per'],

@@ -4,6 +4,7 @@ import type { Live } from '../../journal/live.ts';
 import type { Absence } from '../../machine/facts/support.ts';
 import { addDays, type Day, daysBetween, isWorkingDay } from '../../policy/calendar.ts';
 import type { FederalState } from '../../policy/holidays.ts';
+import { lessonsIn, minutesOf } from './contacts.ts';
 import { clipped, type Span, toldIn } from './period.ts';
 
 export interface Goal {
@@ -30,26 +31,33 @@ export function goalsIn(live: readonly Live[], span: Span): Goal[] {
   });
 }
 
-export interface Lessons {
+/** Learning support in a subject, and what was given of it in the time reported on. */
+export interface LearningSupport {
   readonly subject: string;
   readonly requestedOn: Day;
   readonly startedOn?: Day;
   readonly endedOn?: Day;
+  readonly lessons: number;
+  readonly minutes: number;
 }
 
 /** Learning support that was asked for or given in a span. */
-export function lessonsIn(live: readonly Live[], span: Span): Lessons[] {
-  const all = toldIn(live, 'learningSupport.requested').map(({ event, on }, index, asked): Lessons => {
-    const until = asked[index + 1]?.on;
-    const mine = (other: { on: Day }): boolean => other.on >= on && (until === undefined || other.on < until);
-    const started = toldIn(live, 'learningSupport.started').find(mine)?.on;
-    const ended = toldIn(live, 'learningSupport.ended').find(mine)?.on;
-    return {
-      ...{ subject: event.subject, requestedOn: on },
-      ...(started === undefined ? {} : { startedOn: started }),
-      ...(ended === undefined ? {} : { endedOn: ended }),
-    };
-  });
+export function learningSupportIn(live: readonly Live[], span: Span): LearningSupport[] {
+  const all = toldIn(live, 'learningSupport.requested').map(
+    ({ event, on }, index, asked): LearningSupport => {
+      const until = asked[index + 1]?.on;
+      const mine = (other: { on: Day }): boolean =>
+        other.on >= on && (until === undefined || other.on < until);
+      const started = toldIn(live, 'learningSupport.started').find(mine)?.on;
+      const ended = toldIn(live, 'learningSupport.ended').find(mine)?.on;
+      const given = lessonsIn(live, span).filter(mine);
+      return {
+        ...{ subject: event.subject, requestedOn: on, lessons: given.length, minutes: minutesOf(given) },
+        ...(started === undefined ? {} : { startedOn: started }),
+        ...(ended === undefined ? {} : { endedOn: ended }),
+      };
+    },
+  );
   return all.filter(({ requestedOn, endedOn }) => clipped({ from: requestedOn, to: endedOn }, span));
 }
 
