@@ -1,5 +1,5 @@
-# The image of a worker of the shared installation (docker-compose.yml). There is no build step: Node runs the .ts
-# files as they are, and the worker bundles the workflows when it starts.
+# The image of a worker and of the web server of the shared installation (docker-compose.yml). There is no build step: Node
+# runs the .ts files as they are, and the worker bundles the workflows when it starts.
 # Debian, not Alpine: the native core of Temporal's SDK needs glibc.
 FROM node:24-slim
 
@@ -17,6 +17,7 @@ RUN npm ci --omit=dev && npm cache clean --force
 COPY workflows workflows
 COPY activities activities
 COPY worker worker
+COPY client client
 
 # A named volume takes over the owner of the folder it is first mounted on.
 RUN install --directory --owner=node --group=node /var/lib/wegbegleiter/mail

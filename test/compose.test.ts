@@ -156,7 +156,8 @@ describe('Dockerfile', () => {
 
   test('is not taken when the worker reaches what it lacks', () => {
     const folder = mkdtempSync(join(tmpdir(), 'image-'));
-    for (const name of ['worker', 'activities', 'workflows']) mkdirSync(join(folder, name));
+    for (const name of ['worker', 'activities', 'workflows', 'client/web'])
+      mkdirSync(join(folder, name), { recursive: true });
     const packages = { dependencies: { zod: '4' }, devDependencies: { node: '24', vitest: '4' } };
     writeFileSync(join(folder, 'package.json'), JSON.stringify(packages));
     writeFileSync(join(folder, 'package-lock.json'), '{}');
@@ -166,10 +167,11 @@ describe('Dockerfile', () => {
       `import { join } from 'node:path';
       import type { Page } from 'playwright';
       import { send } from '../activities/mail.ts';
-      const workflows = fileURLToPath(new URL('../client/journey.ts', import.meta.url));`,
+      const workflows = fileURLToPath(new URL('../tools/journey.ts', import.meta.url));`,
     );
+    writeFileSync(join(folder, 'client/web/main.ts'), '');
     expect(dockerfileFaults(dockerfile, dockerignore, folder)).toEqual([
-      'the worker needs client/journey.ts',
+      'the worker needs tools/journey.ts',
       'the worker needs the package vitest, which is no dependency of production',
     ]);
     rmSync(folder, { recursive: true });

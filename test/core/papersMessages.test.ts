@@ -1,21 +1,15 @@
-/** The month sheet, and what the funder is owed word of. */
+/** What the funder is owed word of. */
 import { describe, expect, test } from 'vitest';
 import { funderMessagesOf, messageKinds } from '../../workflows/fold/papers/funderMessages.ts';
-import { monthSheetOf } from '../../workflows/fold/papers/monthSheet.ts';
-import { callBackOf, isOwed, owedOf } from '../../workflows/fold/papers/owed.ts';
-import type { EventOf, JourneyEvent } from '../../workflows/journal/events.ts';
-import { policies } from '../../workflows/policy/policy.ts';
-import { afterwards, course, courseBy, courseIn } from '../support/courses.ts';
+import { owedOf } from '../../workflows/fold/papers/owed.ts';
+import type { JourneyEvent } from '../../workflows/journal/events.ts';
+import { afterwards, course, courseIn } from '../support/courses.ts';
 import {
-  accepted,
   admitted,
-  approved,
-  contractEnded,
   entered,
   failed,
   journalOf,
   leftEarly,
-  offered,
   passed,
   type Row,
   referral,
@@ -24,136 +18,9 @@ import {
   reopened,
   saying,
   submitted,
-  taking,
   training,
 } from '../support/journal.ts';
-
-const contact = (minutes: number, more: Partial<EventOf<'contact.recorded'>> = {}): JourneyEvent => ({
-  ...{ type: 'contact.recorded', with: 'participant', how: 'visit', minutes, reached: true },
-  ...more,
-});
-
-/** Ten hours for September 2024 to February 2025. */
-const withHours: Row[] = [
-  ...training({}, { funder: 'agency-1' }),
-  ['2024-09-02', approved('2024-09-01', '2025-08-31')],
-  ['2024-09-03', offered('2024-09-01', '2025-02-28', 10)],
-  ['2024-09-04', accepted],
-  ['2024-09-30', contact(60)],
-  ['2024-10-01', contact(45)],
-  [
-    '2024-10-15',
-    contact(20, { with: 'trainer', how: 'phone', reached: false }),
-    { role: 'learningSupporter' },
-  ],
-  ['2024-10-31', contact(15)],
-  ['2024-11-01', contact(120)],
-];
-
-describe('a month sheet', () => {
-  test('lists every contact of its month, sums them, and says what is left of the budget', () => {
-    const sheet = monthSheetOf(course('2024-11-20', ...withHours), '2024-10');
-    expect(sheet).toEqual({
-      ...{ journey: 'p-1', site: 'site-1', funder: 'agency-1', caseWorker: 'w-1', month: '2024-10' },
-      ...{ madeOn: '2024-11-20', running: false },
-      contacts: [
-        {
-          ...{ entry: 11, on: '2024-10-01', with: 'participant', how: 'visit', minutes: 45, reached: true },
-          ...{ by: 'caseWorker', recordedOn: '2024-10-01' },
-        },
-        {
-          ...{ entry: 12, on: '2024-10-15', with: 'trainer', how: 'phone', minutes: 20, reached: false },
-          ...{ by: 'learningSupporter', recordedOn: '2024-10-15' },
-        },
-        {
-          ...{ entry: 13, on: '2024-10-31', with: 'participant', how: 'visit', minutes: 15, reached: true },
-          ...{ by: 'caseWorker', recordedOn: '2024-10-31' },
-        },
-      ],
-      lessons: [],
-      sum: { contacts: 3, minutes: 80, reached: 2 },
-      usedMinutes: 80,
-      with: [
-        { of: 'participant', contacts: 2, minutes: 60, reached: 2 },
-        { of: 'trainer', contacts: 1, minutes: 20, reached: 0 },
-      ],
-      by: [
-        { of: 'caseWorker', contacts: 2, minutes: 60, reached: 2 },
-        { of: 'learningSupporter', contacts: 1, minutes: 20, reached: 0 },
-      ],
-      account: {
-        ...{ per: 'budget', from: '2024-09-01', to: '2025-02-28' },
-        ...{ agreedMinutes: 600, usedBefore: 60, leftMinutes: 460 },
-      },
-    });
-  });
-
-  test('counts lessons of learning support too, each by itself', () => {
-    const rows: Row[] = [
-      ...withHours,
-      ['2024-11-02', { type: 'learningSupport.requested', subject: 'maths' }],
-      ['2024-11-03', { type: 'learningSupport.started', supporter: 'u-1' }, { role: 'learningSupporter' }],
-      ['2024-11-05', { type: 'learningSupport.sessionHeld', minutes: 90 }, { role: 'learningSupporter' }],
-      ['2024-12-02', { type: 'hours.reported', month: '2024-11' }],
-      ['2024-12-03', { type: 'learningSupport.sessionHeld', minutes: 60 }, { role: 'caseWorker' }],
-    ];
-    const journal = journalOf(...rows);
-    const sheet = monthSheetOf(courseIn(journal, '2024-12-20'), '2024-11');
-    expect(sheet.lessons).toEqual([
-      { entry: 17, on: '2024-11-05', minutes: 90, by: 'learningSupporter', recordedOn: '2024-11-05' },
-    ]);
-    expect([sheet.sum.minutes, sheet.usedMinutes, sheet.account?.leftMinutes]).toEqual([120, 210, 250]);
-    const late = afterwards(journal, [
-      '2024-12-10',
-      saying({ type: 'learningSupport.sessionHeld', minutes: 10 }, { effectiveAt: '2024-11-07' }),
-    ]);
-    const told = funderMessagesOf(courseIn(late, '2024-12-20')).find(({ kind }) => kind === 'hours');
-    expect(told).toMatchObject({ correctedOn: '2024-12-10', fields: { minutes: 220 } });
-  });
-
-  test('counts against a contingent of its own, where hours are agreed by the month', () => {
-    const { account } = monthSheetOf(courseBy(policies['2022-1'], '2024-11-20', ...withHours), '2024-10');
-    expect(account).toMatchObject({ per: 'monthly', usedBefore: 0, leftMinutes: 520 });
-  });
-
-  test('takes the hours agreed last; has no account outside of what was agreed', () => {
-    const rows: Row[] = [
-      ...withHours,
-      ['2024-12-01', offered('2024-11-01', '2025-03-31', 20)],
-      ['2024-12-02', accepted],
-    ];
-    const of = (month: string) => monthSheetOf(course('2025-05-01', ...rows), month).account;
-    expect(of('2024-10')?.agreedMinutes).toBe(600);
-    expect(of('2024-11')).toMatchObject({ agreedMinutes: 1200, usedBefore: 0, leftMinutes: 1080 });
-    expect(of('2025-03')).toMatchObject({ usedBefore: 120 });
-    expect(of('2024-09')).toMatchObject({ usedBefore: 0, leftMinutes: 540 });
-    expect([of('2024-08'), of('2025-04')]).toEqual([undefined, undefined]);
-  });
-
-  test('says that its month still runs, and on which day it was reported', () => {
-    const rows: Row[] = [...withHours, ['2024-11-04', { type: 'hours.reported', month: '2024-10' }]];
-    expect(monthSheetOf(course('2024-10-31', ...rows.slice(0, 13)), '2024-10').running).toBe(true);
-    const sheet = monthSheetOf(course('2024-11-20', ...rows), '2024-10');
-    expect(sheet).toMatchObject({ running: false, reportedOn: '2024-11-04' });
-    expect(monthSheetOf(course('2024-11-20', ...rows), '2024-11')).not.toHaveProperty('reportedOn');
-  });
-
-  test('of somebody of whom little is known has little in it', () => {
-    const sheet = monthSheetOf(course('2024-02-01'), '2024-12');
-    expect(Object.keys(sheet)).toEqual([
-      'journey',
-      'month',
-      'madeOn',
-      'running',
-      'contacts',
-      'lessons',
-      'sum',
-      'usedMinutes',
-      'with',
-      'by',
-    ]);
-  });
-});
+import { contact, withHours } from '../support/supportHours.ts';
 
 const messages = (until: string, ...rows: readonly Row[]) =>
   funderMessagesOf(course(until, ...rows)).map(({ key, on, fields }) => [key, on, fields]);
@@ -328,72 +195,5 @@ describe('a message', () => {
       { ...saying({ type: 'hours.reported', month: '2024-10' }), replaces: 15, reason: 'mistake' },
     ]);
     expect(hours(other)).toMatchObject({ correctedOn: '2024-12-10' });
-  });
-});
-
-describe('what the funder still waits for', () => {
-  const entry = funderMessagesOf(course('2024-03-10', ...entered('2024-03-01')));
-  const statusOf = (...args: Parameters<typeof owedOf>) =>
-    owedOf(...args).map(({ key, status, transmittedOn }) => [key, status, transmittedOn]);
-
-  test('is what has not been transmitted', () => {
-    expect(statusOf(entry, [])).toEqual([['entry/2', 'open', undefined]]);
-    expect(statusOf(entry, [{ key: 'entry/2', transmittedOn: '2024-03-05' }])).toEqual([
-      ['entry/2', 'transmitted', '2024-03-05'],
-    ]);
-  });
-
-  test('is what was corrected after it was transmitted, until it goes out again', () => {
-    const corrected = entry.map((message) => ({ ...message, correctedOn: '2024-05-02' }));
-    const sent = (transmittedOn: string) => statusOf(corrected, [{ key: 'entry/2', transmittedOn }])[0]?.[1];
-    expect([sent('2024-05-01'), sent('2024-05-02'), sent('2024-05-03')]).toEqual([
-      'corrected',
-      'transmitted',
-      'transmitted',
-    ]);
-  });
-
-  test('is word that a message is no longer true, until that has gone out', () => {
-    const sent = { key: 'exit/9', transmittedOn: '2024-03-05' };
-    const [, callBack] = owedOf(entry, [sent]);
-    expect(callBack).toEqual({
-      ...{ key: 'takenBack/exit/9', kind: 'takenBack', label: messageKinds.takenBack, on: '2024-03-05' },
-      ...{ fields: { message: 'exit/9' }, status: 'open' },
-    });
-    expect(callBackOf('exit/9')).toBe('takenBack/exit/9');
-    const both = [sent, { key: callBackOf('exit/9'), transmittedOn: '2024-03-06' }];
-    expect(statusOf(entry, both)).toEqual([
-      ['entry/2', 'open', undefined],
-      ['takenBack/exit/9', 'transmitted', '2024-03-06'],
-    ]);
-  });
-
-  test('is what was called back and is true again', () => {
-    const sent = [
-      { key: 'entry/2', transmittedOn: '2024-03-05' },
-      { key: callBackOf('entry/2'), transmittedOn: '2024-03-06' },
-    ];
-    expect(statusOf(entry, sent)).toEqual([['entry/2', 'open', undefined]]);
-  });
-
-  test('comes of a voided entry by itself', () => {
-    const journal = journalOf(...training(), ['2025-01-01', contractEnded()], ['2025-02-01', leftEarly]);
-    const before = funderMessagesOf(courseIn(journal, '2025-02-02'));
-    const sent = before.map(({ key }) => ({ key, transmittedOn: '2025-02-02' }));
-    const voided = afterwards(journal, ['2025-02-03', { ...taking(8), actor: { role: 'teamLead' } }]);
-    const after = owedOf(funderMessagesOf(courseIn(voided, '2025-02-04')), sent);
-    expect(after.filter(isOwed).map(({ key }) => key)).toEqual(['takenBack/exit/8']);
-  });
-
-  test('is neither what has gone out nor what is the former provider’s', () => {
-    const about = (status: 'open' | 'transmitted' | 'corrected' | 'former') =>
-      isOwed({ ...entered2(), status });
-    const entered2 = () => ({ ...(entry[0] as NonNullable<(typeof entry)[0]>) });
-    expect([about('open'), about('corrected'), about('transmitted'), about('former')]).toEqual([
-      true,
-      true,
-      false,
-      false,
-    ]);
   });
 });

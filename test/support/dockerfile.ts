@@ -31,6 +31,7 @@ export function dockerfileFaults(text: string, ignore: string, root: string): st
     ...baseFaults(valuesOf(steps, 'FROM')[0] ?? '', readPackage(root)),
     ...(text.includes('npm ci --omit=dev') ? [] : ['installs what only developers need']),
     ...startFaults(valuesOf(steps, 'CMD').at(-1) ?? '[]', { sources, ignore, root }),
+    ...startFaults('["node","client/web/main.ts"]', { sources, ignore, root }),
   ];
 }
 
