@@ -1,3 +1,4 @@
+/** Papers as people get them: PDF read back, tables. */
 import { describe, expect, test } from 'vitest';
 import { csvOf } from '../client/papers/csv.ts';
 import { luvPaper } from '../client/papers/luv.ts';
