@@ -1,6 +1,6 @@
 /** Restore drills: each home of the truth is lost or set back, and rebuilt from the other; nothing is sent twice. */
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { readOutbox, verifyChain } from '../../activities/store/read.ts';
+import { readJournal, readOutbox, verifyChain } from '../../activities/store/read.ts';
 import * as api from '../../client/journeys.ts';
 import type { Finding, Lack } from '../../client/reconcile/compare.ts';
 import { type Reconciled, reconcile } from '../../client/reconcile/reconcile.ts';
@@ -245,8 +245,10 @@ describe(`${drills} restore drills each`, () => {
     const before = await Promise.all(
       subjects.map(async ({ journey }) => ({ ...(await stateOf(journey)), mails: await mailsOf(journey) })),
     );
-    await Promise.all(subjects.map(({ journey }) => terminate(journey)));
-    await startWorker({ env: { DATABASE_URL: databaseUrl } });
+    await Promise.all([
+      startWorker({ env: { DATABASE_URL: databaseUrl } }),
+      ...subjects.map(({ journey }) => terminate(journey)),
+    ]);
     const found: Reconciled[] = [];
     for await (const one of reconcile(anew, db)) found.push(one);
     expect(found.map(({ found: { kind }, closed }) => [kind, closed])).toEqual(
@@ -276,9 +278,10 @@ it('carries out once what was open when the workflow was lost', async () => {
   const { seqs } = await api.tellJourney(journeys, journey, [raised, mediated]);
   const key = `conflict/${seqs[0]}/mediation`;
   const order = db.selectFrom('effects').select('status').where('journeyId', '=', journey);
-  await vi.waitFor(async () =>
-    expect(await order.where('key', '=', key).execute()).toEqual([{ status: 'begun' }]),
-  );
+  await vi.waitFor(async () => {
+    expect(await order.where('key', '=', key).execute()).toEqual([{ status: 'begun' }]);
+    expect((await readJournal(db, journey)).length).toBeGreaterThanOrEqual(seqs[1] ?? 0);
+  });
   await terminate(journey);
   const email = 'leitung@example.org';
   await db.updateTable('people').set({ email }).where('id', '=', nobody.id).execute();
