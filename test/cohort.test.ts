@@ -74,7 +74,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const recorded = ({ db }: Stage, count: number): Promise<void> =>
-  vi.waitFor(async () => expect(await readIds(db)).toHaveLength(count), { timeout: 60_000, interval: 500 });
+  vi.waitFor(async () => expect(await readIds(db)).toHaveLength(count), { timeout: 180_000, interval: 500 });
 
 const dates = (open: readonly { key: string; dueOn: string; item?: number }[]): string[] =>
   open.map(({ key, dueOn, item }) => `${dueOn} ${key} ${item ?? ''}`).sort();
@@ -86,7 +86,7 @@ async function sent({ db }: Stage): Promise<{ mails: number; effects: number }> 
   return { mails: mails.length, effects: effects.length };
 }
 
-describe(`a cohort of ${size}`, { timeout: 600_000 }, () => {
+describe(`a cohort of ${size}`, { timeout: 900_000 }, () => {
   it('is shown first: nothing starts', async () => {
     const path = await file(
       'cohort.csv',

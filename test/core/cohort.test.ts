@@ -1,4 +1,5 @@
 /** Cohort files: what a line tells, what is wrong with it by line and column, and that nothing personal is repeated. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Cells, columnKeys, columns, isPersonal } from '../../client/cohort/columns.ts';
 import { decode, readLines, writeLines } from '../../client/cohort/csv.ts';
@@ -235,4 +236,9 @@ describe('the file', () => {
     const others = columnKeys.filter((key) => !used.has(key) && !isPersonal(key));
     expect(others).toEqual(['id', 'policy', 'upToDateUntil', 'further']);
   });
+});
+
+it('has each column explained in the README, by both names', () => {
+  const text = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  expect(columnKeys.filter((key) => !text.includes(`\`${key}\` ${columns[key].de}`))).toEqual([]);
 });

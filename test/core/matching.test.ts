@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Needs, OfferedPlace } from '../../activities/store/organisations.ts';
-import { distance, rankPlaces, type Seeker } from '../../client/matching.ts';
+import { distance, rankPlaces } from '../../client/matching.ts';
+import type { Seeker } from '../../client/matchingCriteria.ts';
 import { noFacts } from '../../workflows/machine/facts.ts';
 import { addDays } from '../../workflows/policy/calendar.ts';
 

@@ -6,7 +6,7 @@ import {
   type JourneyEvent,
 } from '../../workflows/journal/events.ts';
 import type { Facts } from '../../workflows/machine/facts.ts';
-import { meetingKey } from '../../workflows/machine/requests.ts';
+import { meetingKey } from '../../workflows/machine/requests/meetings.ts';
 import { addDays, type Day, germanDay, type Instant, lastDayWith } from '../../workflows/policy/calendar.ts';
 
 /** What shapes a payload: when it is told, and what is known by then. */

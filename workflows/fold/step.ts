@@ -6,7 +6,7 @@ import { type Dated, datesOf, dueInstant } from '../machine/deadlines.ts';
 import { isEntryEvent, type MachineEvent } from '../machine/event.ts';
 import type { Facts } from '../machine/facts.ts';
 import type { JourneyMachine } from '../machine/machine.ts';
-import type { Wish } from '../machine/requests.ts';
+import type { Wish } from '../machine/requests/wish.ts';
 import { compare, type Instant, later } from '../policy/calendar.ts';
 import { type DeadlineKey, deadlineKeys } from '../policy/policy.ts';
 import type { Deadline, Folded, Visit } from './folded.ts';

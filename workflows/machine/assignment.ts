@@ -1,6 +1,7 @@
 /** Region `assignment`: exactly one case worker. A handover is approved by the team lead and answered by the receiver. */
 import { and } from 'xstate';
-import { handoverDeclined, handoverToAnswer, handoverToApprove, meetingAnew } from './requests.ts';
+import { meetingAnew } from './requests/meetings.ts';
+import { handoverDeclined, handoverToAnswer, handoverToApprove } from './requests.ts';
 import { effect, machineSetup, needs } from './setup.ts';
 import { note, remind } from './transitions.ts';
 

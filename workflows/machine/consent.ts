@@ -1,6 +1,6 @@
 /** Region `consent`: to whom data may be told. Without it nobody outside is contacted, but for duties such as the LuV. */
 import type { ConsentParty } from '../journal/events.ts';
-import { meetingAnew } from './requests.ts';
+import { meetingAnew } from './requests/meetings.ts';
 import { effect, machineSetup, needs } from './setup.ts';
 
 /** Whether one party may be told; it follows the facts. */

@@ -1,6 +1,6 @@
 /** Region `deputy`: somebody covers an absence of the case worker, with an end. */
 import { and } from 'xstate';
-import { meetingAnew } from './requests.ts';
+import { meetingAnew } from './requests/meetings.ts';
 import { effect, machineSetup, needs } from './setup.ts';
 import { remind } from './transitions.ts';
 

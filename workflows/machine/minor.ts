@@ -1,5 +1,6 @@
 /** Region `minor`: medical examination and its follow-up (§§32, 33 JArbSchG), until the participant comes of age. */
-import { meetingAnew, notice } from './requests.ts';
+import { meetingAnew } from './requests/meetings.ts';
+import { notice } from './requests/wish.ts';
 import { effect, machineSetup, needs } from './setup.ts';
 import { note, remind } from './transitions.ts';
 

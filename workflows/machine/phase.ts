@@ -3,7 +3,7 @@ import { atAnyTime, closed, followUp } from './phase/after.ts';
 import { contracted, directStart, entryQualification, intake, preparation } from './phase/beforeTraining.ts';
 import { exam } from './phase/exam.ts';
 import { training } from './phase/training.ts';
-import { meetingAnew } from './requests.ts';
+import { meetingAnew } from './requests/meetings.ts';
 import { effect, machineSetup, needs } from './setup.ts';
 import { closing, note } from './transitions.ts';
 

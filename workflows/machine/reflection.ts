@@ -1,5 +1,6 @@
 /** Region `reflection`: the cycle of reflection meetings. Each is named after the entry that opened its cycle. */
-import { meeting, meetingReply, meetingWithdrawn, missedMeetings, notice } from './requests.ts';
+import { meeting, meetingReply, meetingWithdrawn, missedMeetings } from './requests/meetings.ts';
+import { notice } from './requests/wish.ts';
 import { effect, machineSetup, needs } from './setup.ts';
 import { remind } from './transitions.ts';
 

@@ -9,7 +9,7 @@ import { factsAfter } from './changes.ts';
 import { isEntryEvent, type MachineEvent } from './event.ts';
 import { conciliationPending } from './facts/conflict.ts';
 import { type Facts, noFacts } from './facts.ts';
-import type { Make, Wish } from './requests.ts';
+import type { Make, Wish } from './requests/wish.ts';
 import { brokenRules, type RuleName } from './rules.ts';
 
 export interface Context {

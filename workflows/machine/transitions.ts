@@ -1,5 +1,8 @@
 /** Transitions that many states share. */
-import { contractInformation, damagesPossible, meetingAnew, notice, offerInformation } from './requests.ts';
+
+import { meetingAnew } from './requests/meetings.ts';
+import { notice } from './requests/wish.ts';
+import { contractInformation, damagesPossible, offerInformation } from './requests.ts';
 import { effect, needs } from './setup.ts';
 
 /** The event only adds to what is known. */

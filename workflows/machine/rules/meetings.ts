@@ -1,7 +1,7 @@
 /** Rules of reflection meetings, conflicts and terminations. */
 import { rungs } from '../../effects/words.ts';
 import { germanDay } from '../../policy/calendar.ts';
-import { attendees, meetingKey } from '../requests.ts';
+import { attendees, meetingKey } from '../requests/meetings.ts';
 import { names, type Rule, says } from './rule.ts';
 
 export const meetingRules = {
