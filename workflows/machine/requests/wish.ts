@@ -3,7 +3,7 @@ import type { EffectRequest, Withdrawal } from '../../effects/effects.ts';
 import { consentNeeded, type NewsTopic, type Role } from '../../effects/words.ts';
 import type { Day } from '../../policy/calendar.ts';
 import type { DeadlineKey, Policy } from '../../policy/policy.ts';
-import { dateOf, datesOf } from '../deadlines.ts';
+import { datesOf } from '../deadlines.ts';
 import { isEntryEvent, type MachineEvent } from '../event.ts';
 import type { Facts } from '../facts.ts';
 import { type NoticeKey, noticeOf } from '../notices.ts';
