@@ -2,18 +2,9 @@
  * Which training places suit a participant, best first, each with its reasons. Nothing is left out and nothing decided:
  * participant, company and case worker decide. What is not known is said, never guessed. Pure.
  */
-import type { Needs, OfferedPlace } from '../activities/store/organisations.ts';
-import type { Facts } from '../workflows/machine/facts.ts';
-import { compare, type Day } from '../workflows/policy/calendar.ts';
-import { type Criterion, type Finding, findings } from './matchingCriteria.ts';
-
-/** What is known of who looks for a place. */
-export interface Seeker {
-  readonly facts: Pick<Facts, 'occupation' | 'internships' | 'contract' | 'contractEndedOn'>;
-  /** What they need, where anybody has asked. */
-  readonly needs?: Needs | undefined;
-  readonly today: Day;
-}
+import type { OfferedPlace } from '../activities/store/organisations.ts';
+import { compare } from '../workflows/policy/calendar.ts';
+import { type Criterion, type Finding, findings, type Seeker } from './matchingCriteria.ts';
 
 export interface Match {
   readonly place: OfferedPlace;

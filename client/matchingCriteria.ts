@@ -1,6 +1,15 @@
 /** What speaks for a training place and what against it, a row for each criterion, in German and English. Pure. */
-import type { OfferedPlace } from '../activities/store/organisations.ts';
-import type { Seeker } from './matching.ts';
+import type { Needs, OfferedPlace } from '../activities/store/organisations.ts';
+import type { Facts } from '../workflows/machine/facts.ts';
+import type { Day } from '../workflows/policy/calendar.ts';
+
+/** What is known of who looks for a place. */
+export interface Seeker {
+  readonly facts: Pick<Facts, 'occupation' | 'internships' | 'contract' | 'contractEndedOn'>;
+  /** What they need, where anybody has asked. */
+  readonly needs?: Needs | undefined;
+  readonly today: Day;
+}
 
 export const criteria = [
   'occupation',

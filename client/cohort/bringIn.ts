@@ -8,8 +8,10 @@ import { type Journeys, readHanded, readJourney, startJourney } from '../journey
 import type { Planned } from './plan.ts';
 import { fault, type Problem } from './problems.ts';
 
-/** At once: more first folds of long journals than this would keep a worker from answering within two seconds. */
-const hands = 4;
+/** At once: more first folds of long journals than this could keep a worker from ending each within its two seconds. */
+const hands = 2;
+/** How long a worker may take for a first fold before the next journey is started all the same. */
+const patience = 60_000;
 
 export interface Compared {
   readonly fresh: readonly Planned[];
@@ -94,10 +96,23 @@ export async function bringIn(
       ({ event, effectiveAt, actor }) => ({ event, effectiveAt, actor }) as Statement,
     );
     await startJourney(journeys, journey, statements, { past: true, versions });
-    // It answers once a worker has folded it.
-    await readHanded(journeys, journey);
+    await untilFolded(journeys, journey);
     done();
   });
+}
+
+/** A journey answers once a worker has folded it. It has started in any case: one that does not answer yet holds up nothing. */
+async function untilFolded(journeys: Journeys, journey: string): Promise<void> {
+  const deadline = Date.now() + patience;
+  for (;;) {
+    try {
+      await readHanded(journeys, journey);
+      return;
+    } catch (error) {
+      if (error instanceof Refusal) throw error;
+      if (Date.now() > deadline) return;
+    }
+  }
 }
 
 /** Several at once; the first failure ends it, when those under way are done. */

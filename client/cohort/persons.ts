@@ -36,10 +36,12 @@ export function readPersons(cells: Cells, journey: string): { own: OwnPeople; fa
     if (filled === undefined) return [];
     const name = cells[slot.name];
     if (name === undefined) faults.push(missing(slot.name, filled));
-    const email = checked(slot.email, cells, z.email(), email_, faults);
-    const phone = checked(slot.phone, cells, Phone, phone_, faults);
+    const email = checked(slot.email, cells, z.email(), noMail, faults);
+    const phone = checked(slot.phone, cells, Phone, noPhone, faults);
     const channel =
-      'channel' in slot ? checked(slot.channel, cells, z.enum(['mail', 'sms']), channel_, faults) : undefined;
+      'channel' in slot
+        ? checked(slot.channel, cells, z.enum(['mail', 'sms']), noChannel, faults)
+        : undefined;
     if (channel === 'sms' && phone === undefined) faults.push(missing(slot.phone, 'channel'));
     const person = { id: `${journey}-${slot.suffix}`, name: name ?? '', email: email ?? null };
     return [{ role: slot.role, ...person, phone: phone ?? null, channel: channel ?? 'mail' }];
@@ -48,12 +50,12 @@ export function readPersons(cells: Cells, journey: string): { own: OwnPeople; fa
 }
 
 type Texts = readonly [de: string, en: string];
-const email_: Texts = ['muss eine E-Mail-Adresse sein.', 'must be a mail address.'];
-const phone_: Texts = [
+const noMail: Texts = ['muss eine E-Mail-Adresse sein.', 'must be a mail address.'];
+const noPhone: Texts = [
   'muss eine Telefonnummer mit Ländervorwahl sein (+49 …).',
   'must be a phone number with its country code (+49 …).',
 ];
-const channel_: Texts = ['muss mail oder sms sein.', 'must be mail or sms.'];
+const noChannel: Texts = ['muss mail oder sms sein.', 'must be mail or sms.'];
 
 function checked<T>(
   column: ColumnKey,
