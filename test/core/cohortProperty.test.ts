@@ -9,7 +9,7 @@ import { rulebook } from '../support/journal.ts';
 import { origins, play } from '../support/randomJournals.ts';
 import { anyMove } from '../support/randomJourney.ts';
 
-const runs = Number(process.env.RUNS ?? 60);
+const runs = Number(process.env.RUNS ?? 300);
 
 /** A journey's line as a file. */
 const fileOf = (journal: readonly Entry[], now: string): string =>
