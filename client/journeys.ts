@@ -262,7 +262,7 @@ async function refusing<T>(journey: string, run: () => Promise<T>): Promise<T> {
  * or that nobody processed the command: the same request goes again.
  */
 export async function withRetry<T>(journey: string, run: () => Promise<T>): Promise<T> {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 30_000;
   for (;;) {
     try {
       return await refusing(journey, run);

@@ -34,12 +34,12 @@ export function openPumps(
           troubled(newest);
         },
       );
-      if (done) {
-        wishes.delete(key);
-        running.delete(key);
-        answered(newest, done.result);
-      }
+      if (!done) continue;
+      // It may have been done before it could be let go of: then the wish that overtook it still waits.
+      if (wishes.get(key) === newest) wishes.delete(key);
+      answered(newest, done.result);
     }
+    running.delete(key);
   }
 
   return {
