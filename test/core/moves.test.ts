@@ -1,43 +1,30 @@
-/** A journey changes its company, its case worker, its provider: what belongs to it stays, whatever was under way. */
+/** A journey changes its provider: what belongs to it stays, whatever was under way. */
 import { describe, expect, test } from 'vitest';
-import { cohort, historyOf } from '../../client/stories.ts';
-import type { Folded } from '../../workflows/fold/folded.ts';
+import { cohort } from '../../client/stories.ts';
 import { placesOf } from '../../workflows/fold/view.ts';
 import { buildEntry, type Entry } from '../../workflows/journal/entry.ts';
 import type { EventOf, JourneyEvent } from '../../workflows/journal/events.ts';
 import { refusalCodes } from '../../workflows/journal/refusal.ts';
 import { answered, commit, type Ledger, open, propose, tick } from '../../workflows/journey/ledger.ts';
 import type { Handed } from '../../workflows/messages.ts';
-import { addDays, germanDay, type Instant, noon } from '../../workflows/policy/calendar.ts';
-import { newestPolicy } from '../../workflows/policy/policy.ts';
+import { addDays, germanDay, type Instant } from '../../workflows/policy/calendar.ts';
 import {
-  contractEnded,
   factsOf,
-  folded,
   held,
-  informed,
-  instantOf,
   journalOf,
   morning,
   placesIn,
   type Row,
-  raised,
   refusedBy,
   saying,
-  scheduled,
-  signed,
-  training,
 } from '../support/journal.ts';
+import { busy, dates, later, ledgerOf, notOwn, on, others, pointsOf, versions } from '../support/moves.ts';
 
-const versions = { machineVersion: 1, policyVersion: newestPolicy } as const;
 const away: JourneyEvent = { type: 'journey.transferred', to: 'provider-2' };
 const arrival = (more: Partial<EventOf<'journey.received'>> = {}): JourneyEvent => ({
   ...{ type: 'journey.received', from: 'provider-1', site: 'site-9', federalState: 'BW', caseWorker: 'w-9' },
   ...more,
 });
-
-const ledgerOf = (journal: readonly Entry[], now: Instant): Ledger =>
-  open({ journey: 'p-1', ...versions, journal }, now).ledger;
 
 /** The sender's books after the transfer. */
 function transferred(ledger: Ledger, now: Instant) {
@@ -73,32 +60,8 @@ const settled = (ledger: Ledger, now: Instant): Ledger =>
   );
 
 const own = ({ site: _, federalState: __, caseWorker: ___, ...facts }: ReturnType<typeof factsOf>) => facts;
-const dates = ({ open: all }: Folded) => all.map(({ key, dueOn, item, at }) => [key, dueOn, item, at]);
-/** Handover and deputy end with a move. */
-const others = (places: ReturnType<typeof placesOf>) =>
-  places.filter(({ path }) => !/^(assignment|deputy)\./.test(path));
-const notOwn = (rows: ReturnType<typeof dates>) =>
-  rows.filter(([key]) => !/^(handover|deputy)/.test(String(key)));
 const changed = ({ changes }: { changes: readonly { op: string; key: string; rev?: number }[] }) =>
   changes.map(({ op, key, rev }) => [op, key, rev].join(' '));
-
-/** Much at once: a conflict, a meeting to come, a goal, an offer of hours, an absence, a handover. */
-const busy: Row[] = [
-  ...training(),
-  ['2024-09-02', { type: 'consent.given', to: 'company' }],
-  ['2024-09-03', { type: 'goal.set', goal: 'punctuality', reviewOn: '2025-03-01' }],
-  ['2024-09-04', { type: 'hours.offered', hours: 60, from: '2024-09-01', to: '2025-08-31' }],
-  [
-    '2024-09-05',
-    { type: 'funding.approved', funder: 'agency-1', share: 100, from: '2024-09-01', to: '2025-08-31' },
-  ],
-  ['2024-09-30', scheduled('reflection/after-6', '2024-10-14T08:00:00.000Z'), { role: 'system' }],
-  ['2024-10-01', raised],
-  ['2024-10-02', { type: 'absence.began', reason: 'illness' }],
-  ['2024-10-03', { type: 'learningSupport.requested', subject: 'maths' }],
-];
-const on = '2024-10-04T12:00:00.000Z';
-const later = '2024-10-05T12:00:00.000Z';
 
 describe('a change of provider', () => {
   const before = settled(ledgerOf(journalOf(...busy), on), on);
@@ -205,19 +168,7 @@ describe('a change of provider', () => {
   test.each(cohort.map(({ journey, story }) => [journey, story] as const))(
     'keeps state, facts and deadlines of %s at any point of its story',
     (_, story) => {
-      const start = '2024-01-08';
-      const end = addDays(start, 900);
-      const statements = historyOf(story(start), start, end);
-      const journal = statements.map((statement, index) => {
-        const stamp = { seq: index + 1, requestId: `r-${index}`, recordedAt: noon(end) };
-        const entry = buildEntry(statement, stamp, noon(end));
-        return { ...entry, recordedAt: instantOf(entry.effectiveAt ?? end) };
-      });
-      for (let count = 3; count < journal.length; count += 7) {
-        const told = journal.slice(0, count);
-        const now = told.reduce((last, { recordedAt }) => (recordedAt > last ? recordedAt : last), '');
-        const here = ledgerOf(told, now);
-        if (placesIn(here.folded).includes('phase.closed')) break;
+      for (const { here, now } of pointsOf(story)) {
         const then = morning(addDays(germanDay(now), 40));
         const stayed = tick(here, then).ledger.folded;
         const there = received(transferred(here, now).ledger, then).ledger.folded;
@@ -228,58 +179,6 @@ describe('a change of provider', () => {
       }
     },
   );
-});
-
-describe('inside one provider', () => {
-  const rows = busy.slice(0, -3);
-  const stayed = folded('2024-10-05', ...rows);
-
-  test('a change of case worker keeps everything else', () => {
-    const lead = { role: 'teamLead' } as const;
-    const state = folded(
-      '2024-10-05',
-      ...rows,
-      ['2024-10-04', { type: 'handover.proposed', to: 'w-2' }, lead],
-      ['2024-10-05', { type: 'handover.accepted' }, { role: 'caseWorker', id: 'w-2' }],
-    );
-    const { caseWorker, handover, deputy, ...facts } = factsOf(state);
-    const { caseWorker: former, ...known } = factsOf(stayed);
-    expect([former, caseWorker, handover, deputy]).toEqual(['w-1', 'w-2', undefined, undefined]);
-    expect(facts).toEqual(known);
-    expect(dates(state)).toEqual(dates(stayed));
-    expect(Object.keys(state.effects)).toEqual(expect.arrayContaining(Object.keys(stayed.effects)));
-    expect(state.effects['reflection/after-6']?.withdrawnAt).toBeUndefined();
-  });
-
-  test('a change of company keeps all that is not the contract’s', () => {
-    const state = folded(
-      '2024-10-10',
-      ...rows,
-      ['2024-10-04', contractEnded()],
-      ['2024-10-06', informed('c-2')],
-      ['2024-10-07', signed({ company: 'c-2', start: '2024-10-08', end: '2027-08-31' })],
-      ['2024-10-08', { type: 'contract.registered' }],
-      ['2024-10-08', { type: 'training.started' }],
-    );
-    const facts = factsOf(state);
-    const known = factsOf(stayed);
-    for (const kept of [
-      'goals',
-      'fundings',
-      'consents',
-      'caseWorker',
-      'site',
-      'enteredOn',
-      'meeting',
-    ] as const)
-      expect([kept, facts[kept]]).toEqual([kept, known[kept]]);
-    expect(facts.contract?.company).toBe('c-2');
-    const lasting = (keys: readonly string[]) =>
-      keys.filter((key) => /goal|hours|funding|luvTrainingStart|meeting/i.test(key)).toSorted();
-    expect(lasting(state.open.map(({ key }) => key))).toEqual(lasting(stayed.open.map(({ key }) => key)));
-    expect(Object.keys(state.effects)).toEqual(expect.arrayContaining(Object.keys(stayed.effects)));
-    expect(state.effects['reflection/after-6']?.withdrawnAt).toBeUndefined();
-  });
 });
 
 test('a meeting can be held at once after a move', () => {

@@ -74,3 +74,40 @@ it('invites the deputy in place of the case worker who is away', async () => {
     { timeout: 20_000 },
   );
 });
+
+it('takes the open invitation over to the new case worker, and tells the others of it', async () => {
+  const { journeys, db } = stage();
+  const journey = someone();
+  const entry = addDays(today, -40);
+  const admission = saying({ type: 'intake.admitted', caseWorker: 'w-1' }, entry);
+  await startJourney(journeys, journey, [referral('w-1', entry), admission]);
+  await vi.waitFor(async () => expect((await viewJourney(journeys, journey)).facts.meeting).toBeDefined(), {
+    timeout: 20_000,
+  });
+  const { facts: before } = await viewJourney(journeys, journey);
+  const mailsOf = async (rev: number): Promise<string[]> => {
+    const mails = await readOutbox(db, journey);
+    return mails.flatMap((one) =>
+      one.key === before.meeting?.key && one.rev === rev ? [`${one.personId} ${one.op}`] : [],
+    );
+  };
+  expect((await mailsOf(1)).toSorted()).toEqual(['t-1 make', 'w-1 make']);
+  await tellJourney(journeys, journey, [
+    { event: { type: 'handover.proposed', to: 'w-2' }, actor: { role: 'teamLead', id: 'l-1' } },
+  ]);
+  expect((await viewJourney(journeys, journey)).facts).toMatchObject({ caseWorker: 'w-1' });
+  const { changes } = await tellJourney(journeys, journey, [
+    { event: { type: 'handover.accepted' }, actor: { role: 'caseWorker', id: 'w-2' } },
+  ]);
+  expect(changes).toContainEqual(
+    expect.objectContaining({ op: 'amend', key: before.meeting?.key, rev: 2, kind: 'reflectionMeeting' }),
+  );
+  await vi.waitFor(
+    async () => expect((await mailsOf(2)).toSorted()).toEqual(['t-1 amend', 'w-1 withdraw', 'w-2 amend']),
+    { timeout: 20_000 },
+  );
+  const { facts } = await viewJourney(journeys, journey);
+  expect(facts).toMatchObject({ caseWorker: 'w-2', meeting: { key: before.meeting?.key } });
+  expect(facts.handover).toBeUndefined();
+  expect((await readOutbox(db, journey)).filter(({ key }) => key === before.meeting?.key)).toHaveLength(5);
+});
