@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import proto from '@temporalio/proto';
+import { openDatabase } from '../../activities/store/db.ts';
 import { fastForward } from '../../client/fastForward.ts';
 import { findInstallation } from '../../client/installation.ts';
 import {
@@ -23,6 +24,7 @@ import { play } from '../../client/play.ts';
 import { actorOf, historyOf, wholeJourney } from '../../client/stories.ts';
 import type { Statement } from '../../workflows/journal/entry.ts';
 import { addDays, type Day, germanDay } from '../../workflows/policy/calendar.ts';
+import { recordRecoveries } from './record-recoveries.ts';
 import { type Recording, recordings } from './recordings.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -81,6 +83,13 @@ async function record(journeys: Journeys): Promise<void> {
   for (const recording of recordings) await recordOne(journeys, recording, today);
   await corrections(journeys);
   await migrations(journeys);
+  const { databaseUrl = '' } = findInstallation(env);
+  const db = openDatabase(databaseUrl);
+  await recordRecoveries(journeys, db, async (journey, name) => {
+    await settle(journeys, journey);
+    await keep(journeys, journey, name);
+  });
+  await db.destroy();
 }
 
 /** Starts a journey with its past, tells what comes next, and lets a month and a half pass. */
