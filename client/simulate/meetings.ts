@@ -1,5 +1,5 @@
 /** A case worker's meetings: invited to, put off, held or missed. */
-import { meetingKey } from '../../workflows/machine/requests.ts';
+import { meetingKey } from '../../workflows/machine/requests/meetings.ts';
 import { addDays, type Day, type Instant, isWorkingDay } from '../../workflows/policy/calendar.ts';
 import { countDone } from './counting.ts';
 import { type Desk, minutesADay, type Today } from './desk.ts';

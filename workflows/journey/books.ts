@@ -62,7 +62,8 @@ export function boardOf({ folded }: Ledger, stuck: Board['stuck']): Board {
 /** What is carried out; an open order is not. What was skipped never was, or had been taken back before. */
 export function deedsOf(ledger: Ledger): Deeds {
   const { handed, folded, journal } = ledger;
-  const answers = new Map(journal.map(({ requestId, event }) => [requestId, event]));
+  const said = journal.filter(({ actor }) => actor.role === 'system');
+  const answers = new Map(said.map(({ requestId, event }) => [requestId, event]));
   const effects = Object.entries(handed).flatMap(([key, { rev, op, order }]): Deed[] => {
     if (order || rev === 0) return [];
     const { params = {}, at = folded.now } = folded.effects[key] ?? {};

@@ -90,7 +90,9 @@ function handedOf(deed: Deed, held: Held): Handed {
 
 function openOrder(deed: Deed, held: Held): Pick<Handed, 'order'> {
   const { key, rev, done, answer } = deed;
-  const isEntered = held.journal.some(({ requestId }) => requestId === answerId(key, rev));
+  const isEntered = held.journal.some(
+    ({ requestId, actor }) => actor.role === 'system' && requestId === answerId(key, rev),
+  );
   return done && (answer === null || isEntered) ? {} : { order: orderOf(deed, held) };
 }
 
