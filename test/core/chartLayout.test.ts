@@ -39,7 +39,7 @@ const contains = (one: Edges, two: Edges, slack = 0): boolean =>
 describe.each(regions.map(({ path }) => path))('in the region %s', (region) => {
   test('no state lies on another, and each lies inside its own', async () => {
     const boxes = boxesIn(await drawn(regionsOf('de', region), { lang: 'de' }), region);
-    expect(boxes.size).toBeGreaterThan(1);
+    expect(boxes.size).toBeGreaterThan(0);
     for (const [path, box] of boxes) {
       for (const [other, against] of boxes) {
         if (path === other || path.startsWith(`${other}.`)) continue;

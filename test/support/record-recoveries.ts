@@ -106,5 +106,5 @@ async function takenOver(journeys: Journeys): Promise<void> {
   const journey = 'h-takenOver';
   await startJourney(journeys, journey, begun);
   await tellJourney(journeys, journey, [saying({ type: 'handover.proposed', to: 'w-2' }, 'teamLead')]);
-  await tellJourney(journeys, journey, [saying({ type: 'handover.accepted' })]);
+  await tellJourney(journeys, journey, [saying({ type: 'handover.accepted' }, 'teamLead')]);
 }
