@@ -10,8 +10,8 @@ import { type Recipient, recipientsOf, sameRecipients } from './recipients.ts';
 import {
   findSlot,
   type Occupied,
-  type OfficeHours,
   type Slot,
+  type SlotWish,
   slotFrom,
   stillFits,
   usualHours,
@@ -20,7 +20,7 @@ import { answerToken } from './store/answerLinks.ts';
 import type { Store } from './store/db.ts';
 import { findMeeting, holdCalendar, type Meeting, saveMeeting } from './store/meetings.ts';
 import { holdersOf } from './store/outbox.ts';
-import { absencesOf, officeHoursOf } from './store/staff.ts';
+import { absencesOf, officeHoursOf, schoolTimesOf } from './store/staff.ts';
 
 type MeetingOrder = Order<'reflectionMeeting'>;
 
@@ -96,8 +96,8 @@ async function settleSlot(
     return slotOf(known);
   }
   const { attendees, startsAt } = params;
-  const office = (await officeHoursOf(tx, order.site)) ?? usualHours;
-  const slot = startsAt === undefined ? ownSlot(order, known, office, { busy, away }) : slotFrom(startsAt);
+  const wish = await wishOf(tx, order);
+  const slot = startsAt === undefined ? ownSlot(order, known, wish, { busy, away }) : slotFrom(startsAt);
   const { journey, key } = order;
   await saveMeeting(tx, {
     journey,
@@ -112,14 +112,20 @@ async function settleSlot(
   return slot;
 }
 
+/** What a slot must satisfy: the order's own wishes, the hours of the site, the times of the school. */
+async function wishOf(tx: Store, { journey, site, params }: MeetingOrder): Promise<SlotWish> {
+  const office = (await officeHoursOf(tx, site)) ?? usualHours;
+  const school = params.school ?? (await schoolTimesOf(tx, journey));
+  return { ...params, office, ...(school ? { school } : {}) };
+}
+
 /** The slot given before if it can stay, else a new one. One chosen by hand goes when that choice is taken back. */
 function ownSlot(
-  { journey, params, now }: MeetingOrder,
+  { journey, now }: MeetingOrder,
   known: Meeting | undefined,
-  office: OfficeHours,
+  wish: SlotWish,
   occupied: Occupied,
 ): Slot {
-  const wish = { ...params, office };
   const given = known?.status === 'scheduled' && !known.byHand ? slotOf(known) : undefined;
   if (given && stillFits(given, wish, now, occupied)) return given;
   const found = findSlot(wish, now, occupied);

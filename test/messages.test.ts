@@ -1,12 +1,13 @@
 /** Who reads no mail is told by short message, with a link to answer by; a deputy is told in place of who is away. */
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { openSms } from '../activities/index.ts';
+import { record } from '../activities/record.ts';
 import { readAnswerToken } from '../activities/store/answerLinks.ts';
 import { savePeople } from '../activities/store/people.ts';
 import { readOutbox } from '../activities/store/read.ts';
 import { type Gateway, startGateway } from './support/gateway.ts';
 import { type Office, openOffice } from './support/office.ts';
-import { meetingOrder, reminderOrder, rosterOf } from './support/orders.ts';
+import { emptyBoard, meetingOrder, reminderOrder, rosterOf } from './support/orders.ts';
 
 let office: Office;
 let gateway: Gateway;
@@ -86,6 +87,37 @@ it('puts the link into the letters of all who come from outside, and into no cas
   const addresses = linked.flatMap(({ to }) => [to ?? []].flat().flatMap(({ text }) => text));
   expect(linked).toHaveLength(office.server.mails.length - 1);
   expect(addresses.some((address) => address.includes('caseWorker'))).toBe(false);
+});
+
+it('finds no slot on a day on which the journey’s school teaches, unless the participant has times of their own', async () => {
+  const journey = 'j-school';
+  const school = { id: 'school-7', kind: 'school' as const, name: 'Berufsschule' };
+  const everyDayBut = (free: string) =>
+    (['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const).filter((day) => day !== free);
+  await savePeople(office.db, {
+    ...rosterOf(journey),
+    organisations: [
+      {
+        ...school,
+        ...{ address: null, region: null, latitude: null, longitude: null },
+        schoolTimes: { weekdays: everyDayBut('thursday'), blocks: [] },
+      },
+    ],
+  });
+  await record(office.db, {
+    ...{ journey, entries: [], journalLength: 0, board: emptyBoard },
+    summary: {
+      ...{ site: 'site-1', federalState: 'BW', phase: 'training', attention: 'none', machineVersion: 1 },
+      ...{ policyVersion: '2026-1', summary: { school: school.id } },
+    },
+  });
+  const slotOf = async (key: string, more: Parameters<typeof meetingOrder>[1] = {}) => {
+    const answer = await office.activities.scheduleReflectionMeeting(meetingOrder(journey, { ...more, key }));
+    return answer?.type === 'meeting.scheduled' ? answer.startsAt : undefined;
+  };
+  expect(await slotOf('reflection/after-3')).toBe('2026-01-08T09:00:00.000Z');
+  const own = { params: { school: { weekdays: everyDayBut('friday'), blocks: [] } } };
+  expect(await slotOf('reflection/after-4', own)).toBe('2026-01-02T09:00:00.000Z');
 });
 
 it('tells the deputy of who is away that day, and nobody else', async () => {

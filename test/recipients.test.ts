@@ -19,6 +19,7 @@ const ofOrganisations = [
   ['trainer', 'company', 'company-1'],
   ['trainingAdviser', 'chamber', 'chamber-1'],
   ['funderAdviser', 'funder', 'agency-1'],
+  ['teacher', 'school', 'school-1'],
 ] as const;
 
 beforeAll(async () => {
@@ -43,7 +44,7 @@ async function onBoard(journey: string, more: object): Promise<void> {
     summary: {
       ...{ site, federalState: 'BW', phase: 'training', attention: 'none', machineVersion: 1 },
       policyVersion: '2026-1',
-      summary: { chamber: 'chamber-1', funder: 'agency-1', ...more },
+      summary: { chamber: 'chamber-1', funder: 'agency-1', school: 'school-1', ...more },
     },
   });
 }

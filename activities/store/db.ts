@@ -4,7 +4,7 @@
  */
 import { CamelCasePlugin, type ColumnType, type Generated, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import type { Answer, EffectKind, Order } from '../../workflows/effects/effects.ts';
+import type { Answer, EffectKind, Order, SchoolTimes } from '../../workflows/effects/effects.ts';
 import type { Role } from '../../workflows/effects/words.ts';
 import type { Entry } from '../../workflows/journal/entry.ts';
 import type { Day, Instant } from '../../workflows/policy/calendar.ts';
@@ -56,6 +56,8 @@ export interface OrganisationsTable {
   region: string | null;
   latitude: number | null;
   longitude: number | null;
+  /** When a school teaches. */
+  schoolTimes: ColumnType<SchoolTimes | null, string | null, string | null>;
 }
 
 /** What a company offers. */

@@ -192,6 +192,7 @@ async function createOrganisations(db: AnySchema): Promise<void> {
     .addColumn('region', 'text')
     .addColumn('latitude', 'double precision')
     .addColumn('longitude', 'double precision')
+    .addColumn('schoolTimes', 'jsonb')
     .execute();
   await db.schema
     .createTable('trainingPlaces')

@@ -3,6 +3,7 @@
  * participant needs of a training place. Needs are personal data.
  */
 import { z } from 'zod';
+import { schoolWeekdays } from '../../workflows/effects/words.ts';
 import { Id } from '../../workflows/journal/events.ts';
 import { Day } from '../../workflows/policy/calendar.ts';
 import { federalStates } from '../../workflows/policy/holidays.ts';
@@ -40,6 +41,14 @@ export const Organisation = z.strictObject({
   name: Text,
   address: Text.nullable().default(null),
   ...{ region, latitude, longitude },
+  /** When a school teaches. */
+  schoolTimes: z
+    .strictObject({
+      weekdays: z.array(z.enum(schoolWeekdays)).default([]),
+      blocks: z.array(z.strictObject({ from: Day, to: Day })).default([]),
+    })
+    .nullable()
+    .default(null),
 });
 
 export const TrainingPlace = z.strictObject({
@@ -87,10 +96,11 @@ export async function saveSurroundings(db: Store, given: Surroundings): Promise<
   }
   await saveStaff(db, given);
   for (const organisation of given.organisations ?? []) {
-    const { id: _, ...rest } = organisation;
+    const { id, schoolTimes, ...known } = organisation;
+    const rest = { ...known, schoolTimes: schoolTimes && JSON.stringify(schoolTimes) };
     await db
       .insertInto('organisations')
-      .values(organisation)
+      .values({ id, ...rest })
       .onConflict((conflict) => conflict.column('id').doUpdateSet(rest))
       .execute();
   }

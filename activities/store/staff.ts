@@ -1,5 +1,6 @@
 /** What staff can take on, and when they are away. */
 import { sql } from 'kysely';
+import type { SchoolTimes } from '../../workflows/effects/effects.ts';
 import { type Day, germanDay, type Instant } from '../../workflows/policy/calendar.ts';
 import type { Store } from './db.ts';
 
@@ -15,6 +16,19 @@ export async function officeHoursOf(
   site: string,
 ): Promise<{ opens: string; closes: string } | undefined> {
   return await db.selectFrom('sites').select(['opens', 'closes']).where('id', '=', site).executeTakeFirst();
+}
+
+/** When the school of a journey teaches, as far as both are known. */
+export async function schoolTimesOf(db: Store, journey: string): Promise<SchoolTimes | undefined> {
+  const row = await db
+    .selectFrom('journeys')
+    .innerJoin('organisations', (join) =>
+      join.on(sql<boolean>`organisations.id = journeys.summary->>'school'`).on('kind', '=', 'school'),
+    )
+    .select('schoolTimes')
+    .where('journeys.id', '=', journey)
+    .executeTakeFirst();
+  return row?.schoolTimes ?? undefined;
 }
 
 /** When somebody is away from a day on. */

@@ -93,6 +93,7 @@ export const columns = {
   schoolTimesOn: plain('Schulzeiten seit'),
   schoolDays: plain('Schultage'),
   schoolBlocks: plain('Schulblöcke'),
+  school: plain('Schule'),
   intermediateExamOn: plain('Zwischenprüfung am'),
   intermediateExamPart: plain('Zwischenprüfung Teil'),
   examRegisteredOn: plain('Zur Prüfung angemeldet am'),

@@ -109,7 +109,7 @@ export const forms: readonly Form[] = [
     type: 'school.timesSet',
     on: 'schoolTimesOn',
     since: ['contractOn'],
-    fields: { weekdays: 'schoolDays', blocks: 'schoolBlocks' },
+    fields: { weekdays: 'schoolDays', blocks: 'schoolBlocks', school: 'school' },
     otherwise: { weekdays: '' },
   },
   {

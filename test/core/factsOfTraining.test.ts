@@ -284,3 +284,16 @@ describe('an exam', () => {
     expect(by(taken('intermediate'), { partOneTaken: true })).toEqual({ intermediateOn: day });
   });
 });
+
+test('the school times are the participant’s own, or those of the school that is named without any', () => {
+  const own = { weekdays: ['monday'], blocks: [] } as const;
+  const told = (more: object): JourneyEvent => ({ type: 'school.timesSet', weekdays: [], ...more });
+  expect(by(told({ weekdays: ['monday'] }))).toEqual({ school: own });
+  expect(by(told({}))).toEqual({ school: { weekdays: [], blocks: [] } });
+  expect(by(told({ school: 'school-1' }), { school: own })).toEqual({
+    school: undefined,
+    attends: 'school-1',
+  });
+  expect(by(told({ weekdays: ['monday'] }), { attends: 'school-1' })).toEqual({ school: own });
+  expect(by(told({}), { attends: 'school-1', school: own })).toEqual({ school: undefined });
+});

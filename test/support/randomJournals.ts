@@ -121,6 +121,8 @@ const busy: readonly Row[] = [
   ['2020-03-09', { type: 'handover.proposed', to: 'w-3' }],
   ['2020-03-10', { type: 'termination.reasonKnown', by: 'company' }],
   ['2020-03-11', raised],
+  ['2020-03-11', { type: 'learningSupport.requested', subject: 'maths' }],
+  ['2020-03-11', { type: 'learningSupport.started', supporter: 's-1' }],
 ];
 
 /** Where random journeys set out from, so that they reach every corner. */

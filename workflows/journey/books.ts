@@ -34,6 +34,7 @@ export function summaryOf({ folded, rulesSince }: Ledger): Summary {
       places: places.map(({ path }) => path),
       // Whose people have to do with the journey.
       company: facts.contract?.company,
+      school: facts.attends,
       chamber: facts.contract?.chamber,
       funder: facts.funder,
       supporter: facts.learningSupport?.supporter,

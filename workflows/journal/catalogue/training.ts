@@ -57,6 +57,8 @@ export const trainingEvents = {
     weekdays: z.array(z.enum(schoolWeekdays)),
     /** Block weeks; none where left out. */
     blocks: z.array(z.strictObject({ from: Day, to: Day })).optional(),
+    /** Which school; without days and blocks those are its times that the store knows. */
+    school: Id.optional(),
   }),
   'probation.prolonged': event(team, 'Probezeit verlängert', 'Probation prolonged', { until: Day }),
   'leave.started': event(team, 'Elternzeit begonnen', 'Parental leave begun', {

@@ -86,7 +86,10 @@ export const trainingChanges = {
     const cadence = isFirst ? { cadenceSince: trainingSince, cycle: entry } : {};
     return { stage: 'probation', employedSince, trainingSince, ...contract(facts, { firstDay }), ...cadence };
   },
-  'school.timesSet': (_, { weekdays, blocks = [] }) => ({ school: { weekdays, blocks } }),
+  'school.timesSet': ({ attends }, { weekdays, blocks = [], school = attends }) => {
+    const isSchools = school !== undefined && weekdays.length + blocks.length === 0;
+    return { school: isSchools ? undefined : { weekdays, blocks }, attends: school };
+  },
   'probation.prolonged': (facts, { until }) => contract(facts, { probationUntil: until }),
   'leave.started': (facts, { from, until, day }) => {
     const { end, originalEnd } = facts.contract ?? {};

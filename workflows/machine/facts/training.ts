@@ -54,7 +54,10 @@ export interface TrainingFacts {
   readonly employedSince?: Day;
   /** First day of training in which the journey went along: later than that, where a contract existed at entry. */
   readonly trainingSince?: Day;
-  readonly school?: SchoolTimes;
+  /** The participant's own school times, where they are not just the school's. */
+  readonly school?: SchoolTimes | undefined;
+  /** Opaque id of the vocational school. */
+  readonly attends?: string | undefined;
   readonly leave?: Leave | undefined;
   /** Last day of the first probation that was passed. */
   readonly probationPassedOn?: Day;
