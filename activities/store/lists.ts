@@ -1,5 +1,6 @@
 /** What clients read across all journeys: what is still to be answered, and what is stuck. Writes nothing. */
 import { sql } from 'kysely';
+import type { EffectKind } from '../../workflows/effects/effects.ts';
 import type { Role } from '../../workflows/effects/words.ts';
 import type { Day, Instant } from '../../workflows/policy/calendar.ts';
 import type { Store } from './db.ts';
@@ -10,6 +11,7 @@ export interface NoticeRow {
   readonly site: string;
   readonly caseWorker: string | null;
   readonly key: string;
+  readonly kind: EffectKind;
   readonly topic: string;
   readonly to: readonly Role[];
   readonly dueOn: Day;
@@ -30,7 +32,7 @@ export async function listNotices(db: Store, { site, caseWorker, role }: NoticeF
     .innerJoin('journeys', 'journeys.id', 'notices.journeyId')
     .select([
       'journeyId as journey',
-      ...(['site', 'caseWorker', 'key', 'topic', 'toRoles as to', 'dueOn', 'since'] as const),
+      ...(['site', 'caseWorker', 'key', 'kind', 'topic', 'toRoles as to', 'dueOn', 'since'] as const),
     ]);
   if (site !== undefined) query = query.where('site', '=', site);
   if (caseWorker !== undefined) query = query.where('caseWorker', '=', caseWorker);

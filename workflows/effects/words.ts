@@ -52,6 +52,27 @@ export const newsTopics = [
 ] as const;
 export type NewsTopic = (typeof newsTopics)[number];
 
+/** What news is called in a list. */
+export const newsLabels = {
+  meetingDeclined: { de: 'Jemand kommt nicht zum Gespräch', en: 'Somebody cannot come to the meeting' },
+  meetingLate: { de: 'Jemand kommt später zum Gespräch', en: 'Somebody will be late for the meeting' },
+  callWanted: { de: 'Bitte um Rückruf', en: 'A call is wanted' },
+  meetingsMissed: { de: 'Gespräche mehrfach versäumt', en: 'Meetings missed in a row' },
+  consentMissing: {
+    de: 'Einwilligung fehlt: selbst ansprechen',
+    en: 'Consent is missing: talk to them yourself',
+  },
+  settlementProposed: { de: 'Spruch ergangen', en: 'Settlement proposed' },
+  terminationPossible: { de: 'Kündigung möglich', en: 'Termination possible' },
+  terminationReceived: { de: 'Kündigung zugegangen', en: 'Termination received' },
+  trainingGivenUp: { de: 'Ausbildung soll aufgegeben werden', en: 'Training is to be given up' },
+  damagesPossible: { de: 'Schadensersatz möglich', en: 'Damages possible' },
+  handoverToApprove: { de: 'Übergabe zu genehmigen', en: 'Handover to approve' },
+  handoverToAnswer: { de: 'Übergabe zu beantworten', en: 'Handover to answer' },
+  handoverDeclined: { de: 'Übergabe abgelehnt', en: 'Handover declined' },
+  effectStuck: { de: 'Auftrag lässt sich nicht ausführen', en: 'Effect cannot be carried out' },
+} as const satisfies Record<NewsTopic, { de: string; en: string }>;
+
 /** Whom nobody writes to without the participant's consent, and to whom it must have been given. */
 export const consentNeeded: { readonly [R in Role]?: 'company' | 'school' | 'chamber' } = {
   trainer: 'company',
