@@ -70,9 +70,13 @@ async function keep(journeys: Journeys, journey: string, name: string): Promise<
   console.log(`${name}: ${run} runs`);
 }
 
-/** Lets activities end, so that the history holds their results. */
+/** Lets activities end and the workflow think to its end, so that the history holds what both came to. */
 async function settle(journeys: Journeys, journey: string): Promise<void> {
-  while ((await handleOf(journeys, journey).describe()).raw.pendingActivities?.length) await pause(100);
+  for (;;) {
+    const { raw } = await handleOf(journeys, journey).describe();
+    if (!raw.pendingActivities?.length && !raw.pendingWorkflowTask) return;
+    await pause(100);
+  }
 }
 
 async function record(journeys: Journeys): Promise<void> {
