@@ -32,8 +32,13 @@ export async function withStore<T>(work: (db: Store) => Promise<T>): Promise<T> 
 
 /** The course of one journey. @throws Refusal `journey-not-found` */
 export async function readCourse(db: Store, journey: string): Promise<Course> {
+  return await courseOfRow(db, await knownRow(db, journey));
+}
+
+/** The board's row of a journey. @throws Refusal `journey-not-found` */
+export async function knownRow(db: Store, journey: string): Promise<JourneyRow> {
   const row = await readRow(db, parseId(journey, 'journey'));
-  if (row) return await courseOfRow(db, row);
+  if (row) return row;
   throw new Refusal('journey-not-found', [
     {
       code: 'journey-not-found',

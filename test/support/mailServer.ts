@@ -16,8 +16,8 @@ export interface MailServer {
   close(): Promise<void>;
 }
 
-/** Starts a server on a free port. */
-export async function startMailServer(): Promise<MailServer> {
+/** Starts a server on a free port, or on one that was used before. */
+export async function startMailServer(wanted = 0): Promise<MailServer> {
   const mails: ParsedMail[] = [];
   const unknown = new Set<string>();
   let failures = 0;
@@ -45,7 +45,7 @@ export async function startMailServer(): Promise<MailServer> {
   // Unheard, a connection that breaks because its sender was killed would end the test.
   server.on('error', () => {});
   await new Promise<void>((ready) => {
-    server.listen(0, '127.0.0.1', ready);
+    server.listen(wanted, '127.0.0.1', ready);
   });
   const { port } = server.server.address() as AddressInfo;
   return {
