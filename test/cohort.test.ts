@@ -22,7 +22,8 @@ const second = useStage('cohort-second');
 /** The ordinary run brings in fewer than `npm run test:endurance`, over the same four years and a half. */
 const size = Number(process.env.COHORT ?? 40);
 const step = Math.round(1_600 / size);
-const broken = Math.round(size * 0.3);
+/** Enough that some are left when the index shows the first ones. */
+const broken = 60;
 const rulebook = rulebookOf(newestVersions);
 const now = new Date().toISOString();
 const today = germanDay(now);
