@@ -23,7 +23,7 @@ const second = useStage('cohort-second');
 const size = Number(process.env.COHORT ?? 40);
 const step = Math.round(1_600 / size);
 /** Enough that some are left when the index shows the first ones. */
-const broken = 60;
+const broken = Math.min(size, 60);
 const rulebook = rulebookOf(newestVersions);
 const now = new Date().toISOString();
 const today = germanDay(now);

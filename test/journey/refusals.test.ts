@@ -119,7 +119,7 @@ it('shows an effect that lacks an address, goes on, and carries it out once the 
   await fastForward(
     journeys,
     journey,
-    new Date(Date.parse(await clockOf(handle)) + 2 * 86_400_000).toISOString(),
+    new Date(Date.parse(await clockOf(handle)) + 26 * 3_600_000).toISOString(),
   );
   await vi.waitFor(
     async () => {
