@@ -38,6 +38,9 @@ export function summaryOf({ folded, rulesSince }: Ledger): Summary {
       chamber: facts.contract?.chamber,
       funder: facts.funder,
       supporter: facts.learningSupport?.supporter,
+      // Who else may see it.
+      deputy: facts.deputy,
+      handoverTo: facts.handover?.to,
     },
   };
 }
