@@ -1,11 +1,11 @@
 /** Signed addresses by which somebody invited can answer without signing in. They hold opaque ids, and end with the meeting. */
-import { randomBytes } from 'node:crypto';
 import { jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
 import { Role } from '../../workflows/effects/words.ts';
 import { Id } from '../../workflows/journal/events.ts';
 import type { Instant } from '../../workflows/policy/calendar.ts';
 import type { Store } from './db.ts';
+import { ownKey } from './secrets.ts';
 
 /** Who may answer to which meeting. */
 export interface Invited {
@@ -26,13 +26,13 @@ export async function answerToken(
   return await new SignJWT({ j: journey, m: meeting, r: role })
     .setProtectedHeader({ alg: 'HS256' })
     .setExpirationTime(new Date(endsAt))
-    .sign(await secretOf(db));
+    .sign(await ownKey(db, 'answer-links'));
 }
 
 /** What a token allows; nothing where it was not signed here or has expired by `now`. */
 export async function readAnswerToken(db: Store, token: string, now: Date): Promise<Invited | undefined> {
   try {
-    const { payload } = await jwtVerify(token, await secretOf(db), {
+    const { payload } = await jwtVerify(token, await ownKey(db, 'answer-links'), {
       algorithms: ['HS256'],
       currentDate: now,
     });
@@ -41,21 +41,4 @@ export async function readAnswerToken(db: Store, token: string, now: Date): Prom
   } catch {
     return undefined;
   }
-}
-
-const name = 'answer-links';
-
-/** The installation's own key, made at first use. */
-async function secretOf(db: Store): Promise<Uint8Array> {
-  await db
-    .insertInto('secrets')
-    .values({ name, value: randomBytes(32).toString('base64url') })
-    .onConflict((conflict) => conflict.column('name').doNothing())
-    .execute();
-  const { value } = await db
-    .selectFrom('secrets')
-    .select('value')
-    .where('name', '=', name)
-    .executeTakeFirstOrThrow();
-  return Buffer.from(value, 'base64url');
 }
