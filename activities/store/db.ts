@@ -127,6 +127,12 @@ export interface SecretsTable {
   value: string;
 }
 
+/** Sessions on the web that ended before their time, until they would have ended by themselves. */
+export interface EndedSessionsTable {
+  id: string;
+  until: Instant;
+}
+
 /** Which messages to the funder have gone out. */
 export interface TransmissionsTable {
   journeyId: string;
@@ -156,11 +162,11 @@ export interface DocumentsTable {
 
 /** What somebody is involved with: a journey, or all journeys of a site or an organisation. */
 export const scopes = ['journey', 'site', 'company', 'school', 'chamber', 'funder'] as const;
-export type Scope = (typeof scopes)[number];
+export type InvolvementScope = (typeof scopes)[number];
 
 /** Who plays which role in a journey, for all journeys of a site, or for an organisation. */
 export interface InvolvementsTable {
-  scope: Scope;
+  scope: InvolvementScope;
   scopeId: string;
   role: Role;
   personId: string;
@@ -239,6 +245,18 @@ export interface OutboxTable {
   deliveredAt: Instant | null;
 }
 
+/** Who was refused what on the web. Opaque ids and codes; `route` is the pattern of an address, never an address. */
+export interface AccessRefusalsTable {
+  id: Generated<string>;
+  at: Generated<Instant>;
+  person: string;
+  roles: Json<readonly Role[]>;
+  method: string;
+  route: string;
+  journeyId: string | null;
+  code: string;
+}
+
 export interface Database {
   people: PeopleTable;
   involvements: InvolvementsTable;
@@ -258,9 +276,11 @@ export interface Database {
   stuckEffects: StuckEffectsTable;
   calendarFeeds: CalendarFeedsTable;
   secrets: SecretsTable;
+  endedSessions: EndedSessionsTable;
   transmissions: TransmissionsTable;
   notes: NotesTable;
   documents: DocumentsTable;
+  accessRefusals: AccessRefusalsTable;
 }
 
 /** A connection or a transaction: the store's functions take either first. */

@@ -1,6 +1,6 @@
 /** Who plays which roles in a journey. Personal data. */
 import type { Role } from '../../workflows/effects/words.ts';
-import type { Scope, Store } from './db.ts';
+import type { InvolvementScope, Store } from './db.ts';
 
 /** Somebody in a role, and how they can be reached. */
 export interface Involved {
@@ -18,7 +18,7 @@ const organisationOf = {
   teacher: 'school',
   trainingAdviser: 'chamber',
   funderAdviser: 'funder',
-} as const satisfies { readonly [R in Role]?: Scope };
+} as const satisfies { readonly [R in Role]?: InvolvementScope };
 
 /**
  * Everybody in one of the roles, in their order: those of the journey itself, else those of its company, school, chamber or
@@ -41,7 +41,7 @@ export async function involvedIn(
     .orderBy('people.id')
     .execute();
   return roles.flatMap((role) => {
-    const among = (scope: Scope | undefined, id: string | undefined): Involved[] =>
+    const among = (scope: InvolvementScope | undefined, id: string | undefined): Involved[] =>
       rows
         .filter((row) => row.role === role && row.scope === scope && row.scopeId === id)
         .map(({ scope: _, scopeId: __, ...one }) => one);
@@ -52,9 +52,9 @@ export async function involvedIn(
 }
 
 /** The organisations that the board's row of a journey names. */
-async function organisationsOf(db: Store, journey: string): Promise<ReadonlyMap<Scope, string>> {
+async function organisationsOf(db: Store, journey: string): Promise<ReadonlyMap<InvolvementScope, string>> {
   const row = await db.selectFrom('journeys').select('summary').where('id', '=', journey).executeTakeFirst();
-  const named = (row?.summary ?? {}) as { readonly [S in Scope]?: unknown };
+  const named = (row?.summary ?? {}) as { readonly [S in InvolvementScope]?: unknown };
   return new Map(
     Object.values(organisationOf).flatMap((scope) => {
       const id = named[scope];
