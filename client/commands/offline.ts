@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { fold } from '../../workflows/fold/fold.ts';
 import { newestVersions, rulebookOf } from '../../workflows/fold/rulebook.ts';
 import { fullViewOf } from '../../workflows/fold/view.ts';
-import { describeEvents } from '../../workflows/journal/events.ts';
+import { describeEvents } from '../../workflows/journal/describe.ts';
 import { parseJournal } from '../../workflows/journal/file.ts';
 import { Day, endOfGermanDay, germanDay } from '../../workflows/policy/calendar.ts';
 import { newestPolicy, type Policy, policies } from '../../workflows/policy/policy.ts';

@@ -1,7 +1,8 @@
 /** Bad input, for every event and every field: a clear refusal that names the field, in German and English. */
 import { describe, expect, test } from 'vitest';
+import { describeEvents } from '../../workflows/journal/describe.ts';
 import { parseEvent } from '../../workflows/journal/entry.ts';
-import { describeEvents, type EventType, eventTypes } from '../../workflows/journal/events.ts';
+import { type EventType, eventTypes } from '../../workflows/journal/events.ts';
 import { noFacts } from '../../workflows/machine/facts.ts';
 import { refusedBy } from '../support/journal.ts';
 import { eventsOf } from '../support/pathEvents.ts';

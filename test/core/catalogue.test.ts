@@ -1,8 +1,9 @@
 /** Journal files and the catalogue of events: what is missing or malformed is named, in German and English. */
 import { describe, expect, test } from 'vitest';
 import { explain } from '../../workflows/fold/explain.ts';
+import { describeEvents } from '../../workflows/journal/describe.ts';
 import { buildEntry, parseEvent } from '../../workflows/journal/entry.ts';
-import { catalogue, describeEvents, eventTypes } from '../../workflows/journal/events.ts';
+import { catalogue, eventTypes } from '../../workflows/journal/events.ts';
 import { parseJournal } from '../../workflows/journal/file.ts';
 import { rules } from '../../workflows/machine/rules.ts';
 import { admitted, folded, type Row, referred, refusedBy } from '../support/journal.ts';

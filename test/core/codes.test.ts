@@ -1,7 +1,7 @@
 /** The words that an event's fields may take, spelled a second time and on purpose: histories and senders hold these very codes. */
 import { expect, test } from 'vitest';
+import { describeEvents } from '../../workflows/journal/describe.ts';
 import { parseEvent } from '../../workflows/journal/entry.ts';
-import { describeEvents } from '../../workflows/journal/events.ts';
 import { refusalCodes } from '../../workflows/journal/refusal.ts';
 import { refusedBy } from '../support/journal.ts';
 

@@ -2,8 +2,7 @@
  * The catalogue of events: type, fields, who may send it, and its name for people. Every schema, form and type of an
  * event derives from this table; nothing spells an event a second time.
  */
-import { z } from 'zod';
-import type { Role } from '../effects/words.ts';
+import type { z } from 'zod';
 import type { EventSpec } from './catalogue/fields.ts';
 import { journeyEvents } from './catalogue/journey.ts';
 import { conflictEvents, meetingEvents } from './catalogue/meetings.ts';
@@ -38,19 +37,3 @@ export type JourneyEvent = EventOf<EventType>;
 
 export const isEventType = (text: unknown): text is EventType =>
   typeof text === 'string' && Object.hasOwn(catalogue, text);
-
-/** One row of the catalogue as programs read it: the fields as JSON Schema. */
-export interface EventDescription {
-  type: EventType;
-  roles: readonly Role[];
-  label: { de: string; en: string };
-  fields: unknown;
-}
-
-/** The whole catalogue for programs and forms. */
-export function describeEvents(): EventDescription[] {
-  return eventTypes.map((type) => {
-    const { roles, label, fields } = catalogue[type];
-    return { type, roles, label, fields: z.toJSONSchema(fields, { io: 'input' }) };
-  });
-}
