@@ -1,0 +1,55 @@
+/** A small web server with sign-in and two routes that ask who it is. */
+
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { Store } from '../../activities/store/db.ts';
+import { langOf, problemOf, problemType } from '../../client/web/problem.ts';
+import { addSignIn, type Candidate, signedIn } from '../../client/web/signIn/signIn.ts';
+
+export const candidates: readonly Candidate[] = [
+  { person: 'w-1', name: 'Example Worker', roles: ['caseWorker'], sites: ['site-1'] },
+  { person: 'l-1', name: 'Example Lead', roles: ['teamLead', 'caseWorker'], sites: ['*'] },
+];
+
+export interface SignInApp {
+  readonly web: FastifyInstance;
+  readonly logged: unknown[];
+  /** May be put forward. */
+  readonly clock: { now: () => Date };
+}
+
+/** Makes it ready; it does not listen yet. */
+export async function openApp(
+  db: Store,
+  env: NodeJS.ProcessEnv = {},
+  publicUrl?: string,
+): Promise<SignInApp> {
+  const logged: unknown[] = [];
+  const clock = { now: () => new Date() };
+  const web = Fastify();
+  web.setValidatorCompiler(validatorCompiler);
+  web.setSerializerCompiler(serializerCompiler);
+  web.setErrorHandler(async (error, request, reply) => {
+    const problem = problemOf(error, langOf(request.headers['accept-language']));
+    if (problem.status === 500) logged.push(error);
+    return reply.code(problem.status).type(problemType).send(JSON.stringify(problem));
+  });
+  await addSignIn(web, {
+    ...{ db, publicUrl, env, now: () => clock.now(), log: (error) => logged.push(error) },
+    candidates: async () => candidates,
+  });
+  web.get('/api/who', async (request) => signedIn(request));
+  web.post('/api/who', async (request) => signedIn(request));
+  return { web, logged, clock };
+}
+
+/** An address on this machine that nothing listens at. */
+export async function freeAddress(): Promise<string> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return `http://127.0.0.1:${port}/`;
+}
