@@ -1,18 +1,15 @@
 /** The command `funder`: what the funder is owed word of, and what has been transmitted, marked by hand. */
 import type { Command } from 'commander';
-import { readTransmissions, saveTransmission } from '../../activities/store/papers.ts';
 import type { Store } from '../../activities/store/read.ts';
 import type { Course } from '../../workflows/fold/papers/course.ts';
-import { funderMessagesOf } from '../../workflows/fold/papers/funderMessages.ts';
-import { callBackOf, isOwed, type OwedMessage, owedOf } from '../../workflows/fold/papers/owed.ts';
-import { germanDay } from '../../workflows/policy/calendar.ts';
+import { isOwed } from '../../workflows/fold/papers/owed.ts';
 import { ClientError } from '../errors.ts';
 import { print, table } from '../output.ts';
 import { csvOf } from '../papers/csv.ts';
+import { type MarkFault, markTransmitted, type OwedRow, owedCells, owedIn } from '../papers/funder.ts';
 import { dayOf, speakerOf } from '../papers/options.ts';
 import { formatOf, writeOut } from '../papers/out.ts';
 import { readCourse, readCourses, withStore } from '../papers/source.ts';
-import { statusWords } from '../papers/words.ts';
 
 interface Options {
   readonly site?: string;
@@ -20,8 +17,6 @@ interface Options {
   readonly open?: boolean;
   readonly json?: boolean;
 }
-
-type Row = OwedMessage & { readonly journey: string };
 
 /** Adds the command to a program. */
 export function addFunderCommand(program: Command): void {
@@ -55,7 +50,7 @@ const selecting = (command: Command): Command =>
 async function list(options: Options): Promise<void> {
   const rows = await withStore((db) => rowsOf(db, options));
   print(rows, options.json, () => {
-    const [head = [], ...lines] = cellsOf(rows);
+    const [head = [], ...lines] = owedCells(rows);
     return table(head, lines);
   });
 }
@@ -64,7 +59,7 @@ async function exportAll(options: Options & { out: string }): Promise<void> {
   const { out, json } = options;
   formatOf(out, ['csv']);
   const rows = await withStore((db) => rowsOf(db, options));
-  writeOut(out, csvOf(cellsOf(rows)));
+  writeOut(out, csvOf(owedCells(rows)));
   print(
     { out, messages: rows.length },
     json,
@@ -72,29 +67,16 @@ async function exportAll(options: Options & { out: string }): Promise<void> {
   );
 }
 
-async function rowsOf(db: Store, { site, journey, open }: Options): Promise<Row[]> {
-  const rows: Row[] = [];
-  if (journey !== undefined) rows.push(...(await owedIn(db, await readCourse(db, journey))));
-  else for await (const { course } of readCourses(db, site)) rows.push(...(await owedIn(db, course)));
+async function rowsOf(db: Store, { site, journey, open }: Options): Promise<OwedRow[]> {
+  const courses =
+    journey === undefined ? onlyCourses(readCourses(db, site)) : [await readCourse(db, journey)];
+  const rows = await owedIn(db, courses);
   return open ? rows.filter(isOwed) : rows;
 }
 
-async function owedIn(db: Store, course: Course): Promise<Row[]> {
-  const { journey } = course;
-  const sent = await readTransmissions(db, [journey]);
-  return owedOf(funderMessagesOf(course), sent).map((message) => ({ journey, ...message }));
+async function* onlyCourses(read: ReturnType<typeof readCourses>): AsyncGenerator<Course> {
+  for await (const { course } of read) yield course;
 }
-
-const cellsOf = (rows: readonly Row[]): string[][] => [
-  ['Kennung', 'Schlüssel', 'Tag', 'Meldung', 'message', 'Angaben', 'Stand', 'status', 'übermittelt am'],
-  ...rows.map(({ journey, key, on, label, fields, status, transmittedOn = '' }) => [
-    ...[journey, key, on, label.de, label.en],
-    Object.entries(fields)
-      .map(([name, value]) => `${name}=${value}`)
-      .join(' '),
-    ...[statusWords[status].de, statusWords[status].en, transmittedOn],
-  ]),
-];
 
 async function transmitted(
   journey: string,
@@ -105,11 +87,8 @@ async function transmitted(
   const by = speakerOf(as);
   await withStore(async (db) => {
     const course = await readCourse(db, journey);
-    const today = germanDay(course.folded.now);
-    if (transmittedOn > today) throw inFuture(on, today);
-    const known = (await owedIn(db, course)).map((message) => message.key);
-    if (!known.includes(key)) throw noSuchMessage(key, known);
-    await saveTransmission(db, { journeyId: journey, key, transmittedOn, by }, callBackOf(key));
+    const fault = await markTransmitted(db, course, { key, transmittedOn, by });
+    if (fault) throw badMark(fault);
     print({ journey, key, transmittedOn, by }, json, () =>
       [
         `${journey}: ${key} ist am ${transmittedOn} übermittelt worden.`,
@@ -119,16 +98,7 @@ async function transmitted(
   });
 }
 
-const inFuture = (on: string, today: string): ClientError =>
-  new ClientError('bad-input', {
-    de: `--on: Übermittelt ist nur, was geschehen ist: ${on} liegt nach ${today}.`,
-    en: `--on: only what has happened is transmitted: ${on} lies after ${today}.`,
-  });
-
-function noSuchMessage(key: string, known: readonly string[]): ClientError {
-  const keys = known.join(', ') || '–';
-  return new ClientError('bad-input', {
-    de: `key: Es gibt keine Meldung »${key}« zu dieser Begleitung. Es gibt: ${keys}.`,
-    en: `key: there is no message "${key}" of this journey. Keys: ${keys}.`,
-  });
+function badMark({ field, de, en }: MarkFault): ClientError {
+  const option = field === 'on' ? '--on' : field;
+  return new ClientError('bad-input', { de: `${option}: ${de}`, en: `${option}: ${en}` });
 }

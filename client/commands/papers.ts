@@ -1,7 +1,7 @@
 /** The commands that make papers: reports (LuV), month sheets, letters, statistics, and what was made before. */
 import type { Command } from 'commander';
 
-import { listDocuments, type Names, readDocument, saveDocument } from '../../activities/store/papers.ts';
+import { listDocuments, readDocument } from '../../activities/store/papers.ts';
 import type { Store } from '../../activities/store/read.ts';
 import type { Course } from '../../workflows/fold/papers/course.ts';
 import { luvOf } from '../../workflows/fold/papers/luv.ts';
@@ -13,13 +13,13 @@ import { germanDay } from '../../workflows/policy/calendar.ts';
 import { ClientError } from '../errors.ts';
 import { print, table } from '../output.ts';
 import { csvOf } from '../papers/csv.ts';
-import { type LetterKind, letterKinds, letterPaper, mayBeWritten } from '../papers/letters.ts';
-import { luvPaper } from '../papers/luv.ts';
-import { monthSheetPaper, monthSheetRows } from '../papers/monthSheet.ts';
+import { type Drafted, draftLetter, draftLuv, draftMonthSheet, keepPaper } from '../papers/drafts.ts';
+import { letterKinds } from '../papers/letters.ts';
+import { monthSheetRows } from '../papers/monthSheet.ts';
 import { monthOf, oneOf, reportNameOf, spanOf } from '../papers/options.ts';
 import { formatOf, writeOut } from '../papers/out.ts';
-import { type Paper, pdfOf } from '../papers/page.ts';
-import { namesOf, readCourse, readCourses, withStore } from '../papers/source.ts';
+import { pdfOf } from '../papers/page.ts';
+import { readCourse, readCourses, withStore } from '../papers/source.ts';
 import { statisticsPaper, statisticsRows } from '../papers/statistics.ts';
 import { progressBar } from '../simulate/progress.ts';
 
@@ -81,12 +81,11 @@ async function luv(journey: string, kind: string, options: Options & { year?: st
   const format = out === undefined ? undefined : formatOf(out, ['pdf', 'json']);
   await withStore(async (db) => {
     const course = await readCourse(db, journey);
+    if (out !== undefined && format === 'pdf')
+      return await make(db, course, await draftLuv(db, course, name, providerOf(options)), out, options);
     const draft = luvOf(course, name);
-    const text = JSON.stringify(draft, null, 2);
     if (out === undefined) return print(draft, true, String);
-    if (format === 'json') return written(out, `${text}\n`, options);
-    const paper = luvPaper(draft, await namesOf(db, course), providerOf(options));
-    await keepPaper({ db, course, kind: `luv-${name.report}${name.year ?? ''}`, out }, paper, options);
+    written(out, `${JSON.stringify(draft, null, 2)}\n`, options);
   });
 }
 
@@ -96,12 +95,18 @@ async function monthSheet(journey: string, monthText: string, options: Options):
   const format = out === undefined ? undefined : formatOf(out, ['pdf', 'csv']);
   await withStore(async (db) => {
     const course = await readCourse(db, journey);
+    if (out !== undefined && format === 'pdf')
+      return await make(
+        db,
+        course,
+        await draftMonthSheet(db, course, month, providerOf(options)),
+        out,
+        options,
+      );
     const sheet = monthSheetOf(course, month);
     const [head = [], ...rows] = monthSheetRows(sheet);
     if (out === undefined) return print(sheet, json, () => table(head, rows));
-    if (format === 'csv') return written(out, csvOf([head, ...rows]), options);
-    const paper = monthSheetPaper(sheet, await namesOf(db, course), providerOf(options));
-    await keepPaper({ db, course, kind: `month-sheet-${month}`, out }, paper, options);
+    written(out, csvOf([head, ...rows]), options);
   });
 }
 
@@ -110,25 +115,14 @@ async function letter(journey: string, kindText: string, options: Options & { ou
   formatOf(options.out, ['pdf']);
   await withStore(async (db) => {
     const course = await readCourse(db, journey);
-    const { facts } = course.folded.snapshot.context;
-    mayBeWritten(kind, facts);
-    const names = readableNames(kind, course, await namesOf(db, course));
-    const madeOn = germanDay(course.folded.now);
-    const paper = letterPaper(kind, { journey, facts, names, provider: providerOf(options), madeOn });
-    await keepPaper({ db, course, kind: `letter-${kind}`, out: options.out }, paper, options);
+    const { nameless, ...drafted } = await draftLetter(db, course, kind, providerOf(options));
+    if (nameless) process.stderr.write(`${namesLeftBlank}\n`);
+    await make(db, course, drafted, options.out, options);
   });
 }
 
-/** To the chamber nobody is named without the participant's consent: blanks take the place of names. */
-function readableNames(kind: LetterKind, { folded }: Course, names: Names): Names {
-  const isToChamber = kind !== 'extensionDemand';
-  if (!isToChamber || folded.snapshot.context.facts.consents.chamber === 'given') return names;
-  process.stderr.write(
-    'Ohne Einwilligung zur Weitergabe an die Kammer bleiben die Namen der Person leer. Without consent to tell the chamber the names of the person are left blank.\n',
-  );
-  const { participant: _, guardian: __, ...others } = names;
-  return others;
-}
+const namesLeftBlank =
+  'Ohne Einwilligung zur Weitergabe an die Kammer bleiben die Namen der Person leer. Without consent to tell the chamber the names of the person are left blank.';
 
 async function statistics(options: Options & { from: string; to: string; site?: string }): Promise<void> {
   const span = spanOf(options);
@@ -158,23 +152,17 @@ async function cohortOf(db: Store, site: string | undefined): Promise<Course[]> 
   return cohort;
 }
 
-interface Making {
-  readonly db: Store;
-  readonly course: Course;
-  readonly kind: string;
-  readonly out: string;
-}
-
 /** Writes a paper and keeps it in the store as it was made. */
-async function keepPaper({ db, course, kind, out }: Making, paper: Paper, options: Options): Promise<void> {
+async function make(
+  db: Store,
+  course: Course,
+  { kind, paper }: Drafted,
+  out: string,
+  options: Options,
+): Promise<void> {
   const content = await pdfOf(paper);
   writeOut(out, content);
-  const { journey, folded } = course;
-  const document = await saveDocument(db, {
-    ...{ journeyId: journey, kind, madeAt: folded.now },
-    ...{ mediaType: 'application/pdf', content },
-  });
-  told({ out, document }, options);
+  told({ out, document: await keepPaper(db, course, kind, content) }, options);
 }
 
 function written(out: string, content: string | Uint8Array, options: Options): void {
