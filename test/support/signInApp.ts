@@ -6,12 +6,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Store } from '../../activities/store/db.ts';
 import { langOf, problemOf, problemType } from '../../client/web/problem.ts';
-import { addSignIn, type Candidate, signedIn } from '../../client/web/signIn/signIn.ts';
-
-export const candidates: readonly Candidate[] = [
-  { person: 'w-1', name: 'Example Worker', roles: ['caseWorker'], sites: ['site-1'] },
-  { person: 'l-1', name: 'Example Lead', roles: ['teamLead', 'caseWorker'], sites: ['*'] },
-];
+import { addSignIn, signedIn } from '../../client/web/signIn/signIn.ts';
 
 export interface SignInApp {
   readonly web: FastifyInstance;
@@ -36,10 +31,8 @@ export async function openApp(
     if (problem.status === 500) logged.push(error);
     return reply.code(problem.status).type(problemType).send(JSON.stringify(problem));
   });
-  await addSignIn(web, {
-    ...{ db, publicUrl, env, now: () => clock.now(), log: (error) => logged.push(error) },
-    candidates: async () => candidates,
-  });
+  const log = (error: unknown) => logged.push(error);
+  await addSignIn(web, { db, publicUrl, env, log, now: () => clock.now() });
   web.get('/api/who', async (request) => signedIn(request));
   web.post('/api/who', async (request) => signedIn(request));
   return { web, logged, clock };

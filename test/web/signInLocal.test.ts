@@ -2,19 +2,31 @@
 import type { InjectOptions, Response } from 'light-my-request';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Store } from '../../activities/store/db.ts';
+import { Roster, savePeople } from '../../activities/store/people.ts';
 import { listRefusals } from '../../activities/store/refusals.ts';
 import { freshDatabase } from '../support/database.ts';
-import { candidates, openApp, type SignInApp } from '../support/signInApp.ts';
+import { openApp, type SignInApp } from '../support/signInApp.ts';
 
 let db: Store;
 let app: SignInApp;
 beforeAll(async () => {
   ({ db } = await freshDatabase());
+  await savePeople(db, roster);
   app = await openApp(db);
 });
 afterAll(async () => {
   await app.web.close();
   await db.destroy();
+});
+
+const at = (role: string, personId: string) => ({ scope: 'site', scopeId: 'site-1', role, personId });
+const roster = Roster.parse({
+  people: [
+    { id: 'w-1', name: 'Uta Beispiel' },
+    { id: 'l-1', name: 'Ada Beispiel' },
+    { id: 'p-1', name: 'Max Beispiel' },
+  ],
+  involvements: [at('caseWorker', 'w-1'), at('caseWorker', 'l-1'), at('teamLead', 'l-1')],
 });
 
 const own = { host: '127.0.0.1:8090', 'sec-fetch-site': 'same-origin' };
@@ -27,15 +39,22 @@ const sessionOf = async (person = 'w-1'): Promise<string> => {
 
 describe('on this machine', () => {
   it('one of the people the store knows is chosen', async () => {
-    expect((await inject({ url: '/api/sign-in' })).json()).toEqual({ way: 'local', people: candidates });
+    expect((await inject({ url: '/api/sign-in' })).json()).toEqual({
+      way: 'local',
+      people: [
+        { person: 'l-1', name: 'Ada Beispiel', roles: ['caseWorker', 'teamLead'], sites: ['site-1'] },
+        { person: 'w-1', name: 'Uta Beispiel', roles: ['caseWorker'], sites: ['site-1'] },
+      ],
+    });
     const answer = await inject({ method: 'POST', url: '/auth/local', payload: { person: 'l-1' } });
-    expect(answer.json()).toEqual({ person: 'l-1', roles: ['teamLead', 'caseWorker'], sites: ['*'] });
+    expect(answer.json()).toEqual({ person: 'l-1', roles: ['caseWorker', 'teamLead'], sites: ['site-1'] });
     expect(answer.headers['set-cookie']).toMatch(
       /^wegbegleiter=[\w.-]+; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/,
     );
     const cookie = await sessionOf('l-1');
     expect((await inject({ url: '/api/who' }, { ...own, cookie })).json()).toMatchObject({ way: 'local' });
     expect(await sessionOf('nobody')).toBe('');
+    expect(await sessionOf('p-1')).toBe('');
   });
 
   it.each(['localhost:8090', '[::1]:8090', '127.0.0.1'])('as %s', async (host) => {

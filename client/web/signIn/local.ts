@@ -3,8 +3,9 @@
  * serves nobody from elsewhere.
  */
 import type { FastifyRequest } from 'fastify';
+import { listSignInCandidates } from '../../../activities/store/staffList.ts';
 import { WebError } from '../problem.ts';
-import type { Principal } from '../rights.ts';
+import { type Principal, signInRoles } from '../rights.ts';
 import type { Candidate, SignInMeans } from './means.ts';
 import { isLoopbackUrl, isOnThisMachine } from './origin.ts';
 
@@ -18,7 +19,11 @@ export async function localPeople(
   request: FastifyRequest,
 ): Promise<readonly Candidate[]> {
   if (!mayBeLocal(request, means.publicUrl)) throw notHere();
-  return (await means.candidates?.(means.db)) ?? [];
+  const people = await listSignInCandidates(means.db, signInRoles);
+  return people.map(({ id, name, roles, sites }) => ({
+    ...{ person: id, name, sites },
+    roles: signInRoles.filter((role) => roles.includes(role)),
+  }));
 }
 
 /** Whoever was chosen. @throws WebError `forbidden` from elsewhere, `bad-request` where nobody has that id */

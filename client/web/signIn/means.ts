@@ -12,16 +12,14 @@ export interface SignInMeans {
   readonly env: NodeJS.ProcessEnv;
   /** Writes what went wrong. */
   readonly log: (error: unknown) => void;
-  /** The people somebody may sign in as on this machine. */
-  readonly candidates?: (db: Store) => Promise<readonly Candidate[]>;
   /** The clock, where it is not the machine's. */
   readonly now?: () => Date;
 }
 
-/** Somebody whom the local sign-in offers. */
+/** Somebody whom the local sign-in offers. Personal data. */
 export const Candidate = z.object({
   person: z.string(),
-  name: z.string().nullable(),
+  name: z.string(),
   roles: z.array(z.enum(signInRoles)),
   sites: z.array(z.string()),
 });
