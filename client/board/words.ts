@@ -1,0 +1,31 @@
+/** What the board itself says, in German and English. Words of events, deadlines and states come from the API instead. */
+import { formWords } from './words/form.ts';
+import { pageWords } from './words/pages.ts';
+import { partWords } from './words/parts.ts';
+import { previewWords } from './words/preview.ts';
+import { shellWords } from './words/shell.ts';
+
+export type Lang = 'de' | 'en';
+
+/** One text in both languages. */
+export interface Text {
+  readonly de: string;
+  readonly en: string;
+}
+
+export const words = {
+  ...shellWords,
+  ...partWords,
+  ...formWords,
+  ...previewWords,
+  ...pageWords,
+} as const satisfies Record<string, Text>;
+
+export type WordKey = keyof typeof words;
+
+/** What stands in a text's `{gaps}`. */
+export type Gaps = Readonly<Record<string, string | number>>;
+
+/** A text with its gaps filled. Pure. */
+export const filled = (text: string, gaps: Gaps = {}): string =>
+  text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(gaps[name] ?? whole));

@@ -1,0 +1,37 @@
+/** Texts of the single pages; a page with many has a file of its own beside this one. */
+export const pageWords = {
+  todayNothing: {
+    de: 'Heute ist nichts fällig und nichts offen. Neues erscheint hier von selbst.',
+    en: 'Nothing is due today and nothing is open. News appears here by itself.',
+  },
+  todayDeadlines: { de: 'Fristen', en: 'Deadlines' },
+  todayMeetings: { de: 'Gespräche heute und diese Woche', en: 'Meetings today and this week' },
+  columnParticipant: { de: 'Teilnehmende:r', en: 'Participant' },
+  columnWhat: { de: 'Was', en: 'What' },
+  columnDueOn: { de: 'Bis', en: 'By' },
+  columnWhen: { de: 'Wann', en: 'When' },
+  columnWho: { de: 'Wer', en: 'Who' },
+  columnPhase: { de: 'Phase', en: 'Phase' },
+  columnAttention: { de: 'Stand', en: 'Attention' },
+  columnNext: { de: 'Nächste Frist', en: 'Next deadline' },
+  columnCaseWorker: { de: 'Begleitung', en: 'Case worker' },
+  columnCompany: { de: 'Betrieb', en: 'Company' },
+  participantsCount: { de: '{total} Begleitungen', en: '{total} journeys' },
+  participantsNone: {
+    de: 'Hier ist noch niemand. Sobald Ihnen jemand zugewiesen ist, steht er oder sie hier.',
+    en: 'Nobody is here yet. As soon as somebody is assigned to you, they are listed here.',
+  },
+  milestones: { de: 'Meilensteine', en: 'Milestones' },
+  milestoneReached: { de: 'erreicht', en: 'reached' },
+  milestoneExpected: { de: 'erwartet', en: 'expected' },
+  milestoneOpen: { de: 'offen', en: 'open' },
+  calendarNone: {
+    de: 'In den nächsten vier Wochen sind keine Gespräche geplant.',
+    en: 'No meetings are planned for the next four weeks.',
+  },
+  cohortPhases: { de: 'Begleitungen nach Phase', en: 'Journeys by phase' },
+  cohortAttention: { de: 'Begleitungen nach Stand', en: 'Journeys by attention' },
+  opsStuck: { de: 'Hängen gebliebene Aufträge', en: 'Stuck effects' },
+  opsNone: { de: 'Alles läuft: kein Auftrag hängt fest.', en: 'All is well: nothing is stuck.' },
+  opsTemporal: { de: 'Temporal-Oberfläche öffnen', en: 'Open the Temporal UI' },
+} as const;
