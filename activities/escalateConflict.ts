@@ -1,7 +1,7 @@
 /** Tells of a conflict that has climbed a rung: one text for each rung. */
 import type { Answer, Order } from '../workflows/effects/effects.ts';
-import type { Rung } from '../workflows/effects/words.ts';
-import { germanDate, rungWords } from './german.ts';
+import { type Rung, rungWords } from '../workflows/effects/words.ts';
+import { germanDate } from './german.ts';
 import { type Means, notify } from './letters.ts';
 
 const todos = {
@@ -19,9 +19,9 @@ const todos = {
 /** Carries out the escalation of a conflict by mail; see `notify` for what it promises and throws. */
 export async function escalateConflict(means: Means, order: Order<'conflictEscalation'>): Promise<Answer> {
   const { ordinal, rung, to, respondBy } = order.params;
-  const matter = `Ein Konflikt in der Ausbildung (Nr. ${ordinal}) ist noch nicht beigelegt. Er steht jetzt auf der Stufe: ${rungWords[rung]}.`;
+  const matter = `Ein Konflikt in der Ausbildung (Nr. ${ordinal}) ist noch nicht beigelegt. Er steht jetzt auf der Stufe: ${rungWords[rung].de}.`;
   const answer = `Antwort oder Ergebnis bitte bis ${germanDate(respondBy)}.`;
-  const subject = `Konflikt in der Ausbildung: ${rungWords[rung]}`;
+  const subject = `Konflikt in der Ausbildung: ${rungWords[rung].de}`;
   return await notify(means, order, {
     to,
     subject,

@@ -1,30 +1,6 @@
-/** German words and dates for mails. */
-import type { Role, Rung } from '../workflows/effects/words.ts';
+/** German dates for mails. */
 import type { Day, Instant } from '../workflows/policy/calendar.ts';
 import type { Slot } from './slot.ts';
-
-export const roleWords = {
-  participant: 'Teilnehmende Person',
-  guardian: 'Personensorgeberechtigte',
-  caseWorker: 'Ausbildungsbegleitung',
-  learningSupporter: 'Stütz- und Förderlehrkraft',
-  teamLead: 'Teamleitung',
-  trainer: 'Ausbilder:in im Betrieb',
-  teacher: 'Lehrkraft der Berufsschule',
-  funderAdviser: 'Bedarfsträger',
-  trainingAdviser: 'Ausbildungsberatung der zuständigen Stelle',
-  ops: 'Betrieb der Software',
-  dataProtection: 'Datenschutz',
-  system: 'Wegbegleiter',
-} as const satisfies Record<Role, string>;
-
-export const rungWords = {
-  talk: 'Gespräch der Beteiligten',
-  mediation: 'Vermittlung durch die Ausbildungsbegleitung',
-  trainingAdviser: 'Ausbildungsberatung der zuständigen Stelle',
-  conciliation: 'Schlichtungsausschuss',
-  court: 'Gericht',
-} as const satisfies Record<Rung, string>;
 
 /** `2026-02-28` as `28.02.2026`. Pure. */
 export function germanDate(day: Day): string {

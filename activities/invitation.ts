@@ -9,7 +9,8 @@ import ical, {
   ICalEventStatus,
 } from 'ical-generator';
 import type { Order } from '../workflows/effects/effects.ts';
-import { germanDate, germanSlot, roleWords, shortSlot } from './german.ts';
+import { roleWords } from '../workflows/effects/words.ts';
+import { germanDate, germanSlot, shortSlot } from './german.ts';
 import { lateness, letterText } from './letters.ts';
 import { domainOf, type Letter } from './mail.ts';
 import type { Recipient } from './recipients.ts';
@@ -36,7 +37,7 @@ export function invitation(
   const paragraphs = [
     opening,
     `Termin: ${germanSlot(slot)}`,
-    `Eingeladen sind: ${order.params.attendees.map((role) => roleWords[role]).join(', ')}`,
+    `Eingeladen sind: ${order.params.attendees.map((role) => roleWords[role].de).join(', ')}`,
     `Stichtag des Gesprächs: ${germanDate(order.params.dueOn)}. Bitte sagen Sie Ihrer Ausbildungsbegleitung Bescheid, wenn Sie nicht kommen können.`,
     ...answer,
     ...lateness(order),

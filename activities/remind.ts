@@ -1,6 +1,7 @@
 /** Reminds somebody of something due, overdue or new: one text for each topic. */
 import type { Answer, Order, ReminderTopic } from '../workflows/effects/effects.ts';
-import { germanDate, roleWords } from './german.ts';
+import { roleWords } from '../workflows/effects/words.ts';
+import { germanDate } from './german.ts';
 import { type Means, notify } from './letters.ts';
 import { besideTexts } from './reminders/beside.ts';
 import { luvTexts } from './reminders/luv.ts';
@@ -21,13 +22,13 @@ export async function remind(means: Means, order: Order<'reminder'>): Promise<An
   const { subject, matter, todo, date = 'Stichtag', item: words }: ReminderText = texts[topic];
   const named = item === undefined || words === undefined ? '' : ` ${words(item)}`;
   const fill = (line: string): string => line.replace(' {item}', named);
-  const unwritten = about.map((role) => roleWords[role]).join(', ');
+  const unwritten = about.map((role) => roleWords[role].de).join(', ');
   return await notify(means, order, {
     to,
     subject: fill(subject),
     paragraphs: [
       fill(matter),
-      ...(from === undefined ? [] : [`Von: ${roleWords[from]}`]),
+      ...(from === undefined ? [] : [`Von: ${roleWords[from].de}`]),
       ...(unwritten === '' ? [] : [`Nicht angeschrieben: ${unwritten}`]),
       todo,
       `${date}: ${germanDate(dueOn)}`,

@@ -1,8 +1,10 @@
 /** The draft of a report (LuV) as a paper: what the journey tells, names from the store, room for what only people can say. */
 import type { Content } from 'pdfmake';
 import type { Names } from '../../activities/store/papers.ts';
+import { roleWords, rungWords } from '../../workflows/effects/words.ts';
 import type { LuvDraft } from '../../workflows/fold/papers/luv.ts';
 import type { Span } from '../../workflows/fold/papers/period.ts';
+import { absenceWords } from '../../workflows/journal/words/values.ts';
 import {
   dateText,
   type Frame,
@@ -15,7 +17,7 @@ import {
   signatures,
   writingRoom,
 } from './page.ts';
-import { absenceWords, goalWords, internshipWords, roleWords, rungWords } from './words.ts';
+import { goalWords, internshipWords } from './words.ts';
 
 const number = (count: number): string => String(count);
 const spanText = ({ from, to }: { from: string; to?: string | undefined }): string =>
@@ -69,7 +71,7 @@ function course(
       'Abwesenheit',
       ['Grund', 'Male', 'Kalendertage', 'Arbeitstage'],
       attendance.map(({ reason, times, days, workingDays }) => [
-        absenceWords[reason],
+        absenceWords[reason].de,
         ...[times, days, workingDays].map(number),
       ]),
     ),
@@ -121,7 +123,7 @@ function support({
       'Ziele des Förderplans',
       ['Ziel', 'vereinbart', 'Ergebnis', 'geprüft'],
       goals.map(({ goal, setOn, result, reviewedOn }) => [
-        ...[goal, dateText(setOn), goalWords[result]],
+        ...[goal, dateText(setOn), goalWords[result].de],
         reviewedOn === undefined ? '–' : dateText(reviewedOn),
       ]),
       ['*', 80, 110, 80],
@@ -137,7 +139,7 @@ function support({
       ['Tag', 'dabei', 'vereinbart'],
       meetings.held.map(({ on, attended, agreed }) => [
         dateText(on),
-        attended.map((role) => roleWords[role]).join(', '),
+        attended.map((role) => roleWords[role].de).join(', '),
         agreed.join(', ') || '–',
       ]),
       [70, '*', 130],
@@ -167,7 +169,7 @@ function contactRows({ with: groups, ...sum }: LuvDraft['contacts']): string[][]
   const row = (name: string, { contacts, reached, minutes }: typeof sum): string[] => [
     ...[name, number(contacts), number(reached), hoursText(minutes)],
   ];
-  return [...groups.map((group) => row(roleWords[group.of], group)), row('zusammen', sum)];
+  return [...groups.map((group) => row(roleWords[group.of].de, group)), row('zusammen', sum)];
 }
 
 function hoursSection({ per, allocations, usedMinutes }: LuvDraft['hours'], period: Span): Content {

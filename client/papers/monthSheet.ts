@@ -1,7 +1,9 @@
 /** The month sheet of used support hours as a paper and as rows of a table. */
 import type { Content } from 'pdfmake';
 import type { Names } from '../../activities/store/papers.ts';
+import { roleWords } from '../../workflows/effects/words.ts';
 import type { MonthAccount, MonthSheet } from '../../workflows/fold/papers/monthSheet.ts';
+import { contactWords } from '../../workflows/journal/words/values.ts';
 import {
   dateText,
   facts,
@@ -13,7 +15,6 @@ import {
   section,
   signatures,
 } from './page.ts';
-import { howWords, roleWords } from './words.ts';
 
 /** The sheet as a paper. */
 export function monthSheetPaper(sheet: MonthSheet, names: Names, provider: string | undefined): Paper {
@@ -35,7 +36,12 @@ export function monthSheetPaper(sheet: MonthSheet, names: Names, provider: strin
       'Kontakte',
       ['Tag', 'mit', 'wie', 'durch', 'erreicht', 'Stunden'],
       contacts.map((contact) => [
-        ...[dateText(contact.on), roleWords[contact.with], howWords[contact.how], roleWords[contact.by]],
+        ...[
+          dateText(contact.on),
+          roleWords[contact.with].de,
+          contactWords[contact.how].de,
+          roleWords[contact.by].de,
+        ],
         ...[contact.reached ? 'ja' : 'nein', hoursText(contact.minutes)],
       ]),
       [56, '*', 56, 110, 42, 42],
@@ -43,13 +49,13 @@ export function monthSheetPaper(sheet: MonthSheet, names: Names, provider: strin
     section(
       'Summe je Gegenüber',
       ['mit', 'Kontakte', 'erreicht', 'Stunden'],
-      [...sheet.with.map((group) => row(roleWords[group.of], group)), row('zusammen', sum)],
+      [...sheet.with.map((group) => row(roleWords[group.of].de, group)), row('zusammen', sum)],
       ['*', 60, 60, 60],
     ),
     section(
       'Förderstunden',
       ['Tag', 'durch', 'Stunden'],
-      lessons.map((one) => [dateText(one.on), roleWords[one.by], hoursText(one.minutes)]),
+      lessons.map((one) => [dateText(one.on), roleWords[one.by].de, hoursText(one.minutes)]),
       [56, '*', 60],
     ),
     accountSection(sheet.account, sheet.usedMinutes),
@@ -89,7 +95,7 @@ export function monthSheetRows(sheet: MonthSheet): string[][] {
   return [
     ['Kennung', 'Tag', 'mit', 'wie', 'durch', 'erreicht', 'Minuten'],
     ...contacts.map((one) => [
-      ...[journey, one.on, roleWords[one.with], howWords[one.how], roleWords[one.by]],
+      ...[journey, one.on, roleWords[one.with].de, contactWords[one.how].de, roleWords[one.by].de],
       ...[one.reached ? 'ja' : 'nein', String(one.minutes)],
     ]),
     ...lessons.map((one) => [
@@ -97,7 +103,7 @@ export function monthSheetRows(sheet: MonthSheet): string[][] {
       one.on,
       '',
       'Förderstunde',
-      roleWords[one.by],
+      roleWords[one.by].de,
       '',
       String(one.minutes),
     ]),

@@ -1,5 +1,6 @@
 /** Figures of a cohort as a paper with charts and as rows of a table. No number below five is shown. */
 import type { Content } from 'pdfmake';
+import { rungWords } from '../../workflows/effects/words.ts';
 import type { LengthName, Statistics, TableName } from '../../workflows/fold/papers/statistics.ts';
 import { stages } from '../../workflows/fold/papers/stretches.ts';
 import type { Figure, Table } from '../../workflows/fold/papers/suppress.ts';
@@ -7,7 +8,7 @@ import type { Day } from '../../workflows/policy/calendar.ts';
 import { el } from '../chart/svg.ts';
 import { barChart } from '../simulate/chart/bars.ts';
 import { dateText, facts, type Paper, pageOf, section } from './page.ts';
-import { lengthWords, rowWords, rungWords, tableWords } from './words.ts';
+import { lengthWords, rowWords, tableWords } from './words.ts';
 
 /** A figure as it is shown: `<5` for a small one, `*` for one that would give a small one away. */
 export const figureText = (figure: Figure): string =>

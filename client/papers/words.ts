@@ -1,54 +1,20 @@
-/** What papers and figures call the codes of the journal: papers in German, figures in both languages. */
-import type { Role, Rung } from '../../workflows/effects/words.ts';
+/** What only papers and figures speak of: papers in German, figures in both languages. */
+import type { Text } from '../../workflows/effects/words.ts';
 import type { Status } from '../../workflows/fold/papers/owed.ts';
 import type { Goal } from '../../workflows/fold/papers/plan.ts';
 import type { LengthName, TableName } from '../../workflows/fold/papers/statistics.ts';
-import type { EventOf } from '../../workflows/journal/events.ts';
+import {
+  contractEndWords,
+  earlyEndWords,
+  goalWords as results,
+} from '../../workflows/journal/words/values.ts';
 import type { Internship } from '../../workflows/machine/facts/preparation.ts';
-import type { Absence } from '../../workflows/machine/facts/support.ts';
 
-interface Text {
-  readonly de: string;
-  readonly en: string;
-}
-
-export const roleWords = {
-  participant: 'Teilnehmende Person',
-  guardian: 'Personensorgeberechtigte',
-  caseWorker: 'Ausbildungsbegleitung',
-  learningSupporter: 'Stütz- und Förderlehrkraft',
-  teamLead: 'Teamleitung',
-  trainer: 'Ausbilder:in im Betrieb',
-  teacher: 'Lehrkraft der Berufsschule',
-  funderAdviser: 'Bedarfsträger',
-  trainingAdviser: 'Ausbildungsberatung der zuständigen Stelle',
-  ops: 'Betrieb der Software',
-  dataProtection: 'Datenschutz',
-  system: 'Wegbegleiter',
-} as const satisfies Record<Role, string>;
-
-export const howWords = {
-  phone: 'Telefon',
-  message: 'Nachricht',
-  mail: 'E-Mail',
-  visit: 'Besuch',
-  office: 'im Büro',
-  online: 'online',
-} as const satisfies Record<EventOf<'contact.recorded'>['how'], string>;
-
-export const absenceWords = {
-  illness: 'Krankheit',
-  excused: 'entschuldigt',
-  unexcused: 'unentschuldigt',
-  other: 'anderer Grund',
-} as const satisfies Record<Absence['reason'], string>;
-
+/** What has become of a goal by the end of the report. */
 export const goalWords = {
-  open: 'läuft',
-  continued: 'wird fortgeführt',
-  reached: 'erreicht',
-  dropped: 'aufgegeben',
-} as const satisfies Record<Goal['result'], string>;
+  open: { de: 'läuft', en: 'Under way' },
+  ...results,
+} as const satisfies Record<Goal['result'], Text>;
 
 export const internshipWords = {
   planned: 'geplant',
@@ -57,14 +23,6 @@ export const internshipWords = {
   noFit: 'ausgewertet: passt nicht',
   brokenOff: 'abgebrochen',
 } as const satisfies Record<Internship['status'], string>;
-
-export const rungWords = {
-  talk: { de: 'Gespräch der Beteiligten', en: 'Talk between the parties' },
-  mediation: { de: 'Vermittlung durch die Begleitung', en: 'Mediation by the case worker' },
-  trainingAdviser: { de: 'Ausbildungsberatung der Kammer', en: 'Training adviser of the chamber' },
-  conciliation: { de: 'Schlichtungsausschuss', en: 'Conciliation committee' },
-  court: { de: 'Arbeitsgericht', en: 'Court' },
-} as const satisfies Record<Rung, Text>;
 
 /** What has become of a message to the funder. */
 export const statusWords = {
@@ -93,24 +51,8 @@ export const rowWords = {
     finallyFailed: { de: 'endgültig nicht bestanden', en: 'Finally failed' },
     job: { de: 'Arbeit aufgenommen', en: 'Job started' },
   },
-  earlyEnds: {
-    ownWish: { de: 'auf eigenen Wunsch', en: 'Own wish' },
-    moved: { de: 'Umzug', en: 'Moved' },
-    illness: { de: 'Krankheit', en: 'Illness' },
-    noPlacement: { de: 'keine Vermittlung', en: 'No placement' },
-    lackOfParticipation: { de: 'fehlende Mitwirkung', en: 'Lack of participation' },
-    otherScheme: { de: 'andere Maßnahme', en: 'Other scheme' },
-    other: { de: 'anderer Grund', en: 'Other' },
-  },
-  contractEnds: {
-    duringProbation: { de: 'in der Probezeit', en: 'During probation' },
-    importantReason: { de: 'aus wichtigem Grund', en: 'Important reason' },
-    givingUp: { de: 'Aufgabe der Ausbildung', en: 'Training given up' },
-    agreement: { de: 'im Einvernehmen', en: 'By agreement' },
-    beforeStart: { de: 'vor Beginn', en: 'Before the start' },
-    insolvency: { de: 'Insolvenz', en: 'Insolvency' },
-    other: { de: 'anderer Grund', en: 'Other' },
-  },
+  earlyEnds: earlyEndWords,
+  contractEnds: contractEndWords,
 } as const satisfies Partial<Record<TableName, Readonly<Record<string, Text>>>>;
 
 export const lengthWords = {

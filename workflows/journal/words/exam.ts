@@ -11,7 +11,7 @@ const contractEnds = say(
 export const examWords = {
   'exam.intermediateTaken': {
     help: say(
-      'Die Zwischenprüfung oder Teil 1 der gestreckten Prüfung ist abgelegt. Teil 1 wird nicht für sich wiederholt (§37 BBiG).',
+      'Die Zwischenprüfung oder Teil 1 der gestreckten Abschlussprüfung ist abgelegt. Teil 1 wird nicht für sich wiederholt (§37 BBiG).',
       'The intermediate exam or part 1 of the final exam was taken. Part 1 is not repeated on its own (§37 BBiG).',
     ),
     fields: {

@@ -3,7 +3,7 @@ import type { journeyEvents } from '../catalogue/journey.ts';
 import { sameDay } from './common.ts';
 import { say } from './field.ts';
 import type { WordsFor } from './form.ts';
-import { levelWords, other, ownWish } from './values.ts';
+import { earlyEndWords, levelWords, other, ownWish } from './values.ts';
 
 export const journeyWords = {
   'intake.referred': {
@@ -32,8 +32,8 @@ export const journeyWords = {
   },
   'intake.eligibilityAssessed': {
     help: say(
-      'Hier steht, ob ein Förderbedarf besteht und was im Weg steht. Wird er verneint, ist eine Aufnahme nicht möglich (§74 SGB III).',
-      'Whether support is needed, and what stands in the way. Without a need there is no admission (§74 SGB III).',
+      'Ob ein Förderbedarf besteht und was einer Ausbildung im Weg steht. Wird er verneint, ist eine Aufnahme nicht möglich (§74 SGB III).',
+      'Whether support is needed, and what stands in the way of training. Without a need there is no admission (§74 SGB III).',
     ),
     fields: {
       eligible: {
@@ -180,15 +180,7 @@ export const journeyWords = {
     fields: {
       reason: {
         label: say('Warum?', 'Why?'),
-        values: {
-          ownWish,
-          moved: say('Umzug', 'Moved'),
-          illness: say('Krankheit', 'Illness'),
-          noPlacement: say('keine Vermittlung', 'No placement'),
-          lackOfParticipation: say('fehlende Mitwirkung', 'Lack of participation'),
-          otherScheme: say('andere Maßnahme', 'Other scheme'),
-          other,
-        },
+        values: earlyEndWords,
       },
     },
   },

@@ -3,7 +3,7 @@ import { roleWords } from '../../effects/words.ts';
 import type { supportEvents } from '../catalogue/support.ts';
 import { say } from './field.ts';
 import type { WordsFor } from './form.ts';
-import { helped, illness, other } from './values.ts';
+import { absenceWords, contactWords, goalWords, helped } from './values.ts';
 
 export const planWords = {
   'goal.set': {
@@ -25,11 +25,7 @@ export const planWords = {
       goal: { label: say('Welches Ziel?', 'Which goal?'), ref: 'goal' },
       result: {
         label: say('Ergebnis', 'Result'),
-        values: {
-          reached: say('erreicht', 'Reached'),
-          continued: say('wird fortgeführt', 'Continued'),
-          dropped: say('aufgegeben', 'Dropped'),
-        },
+        values: goalWords,
       },
       reviewOn: {
         label: say('Wieder prüfen am', 'Review again on'),
@@ -46,16 +42,9 @@ export const planWords = {
       with: { label: say('Mit wem?', 'With whom?'), values: roleWords },
       how: {
         label: say('Wie?', 'How?'),
-        values: {
-          phone: say('Telefon', 'Phone'),
-          message: say('Nachricht', 'Message'),
-          mail: say('E-Mail', 'Mail'),
-          visit: say('Besuch', 'Visit'),
-          office: say('im Büro', 'At the office'),
-          online: say('Online-Treffen', 'Online meeting'),
-        },
+        values: contactWords,
       },
-      minutes: { help: say('Ein Versuch darf 0 Minuten haben.', 'A mere attempt may take 0 minutes.') },
+      minutes: { help: say('Bei einem vergeblichen Versuch auch 0.', '0 is fine for an attempt in vain.') },
       reached: {
         label: say('Erreicht?', 'Reached?'),
         values: { true: say('erreicht', 'Reached'), false: say('nicht erreicht', 'Not reached') },
@@ -91,19 +80,14 @@ export const planWords = {
     fields: {
       reason: {
         label: say('Grund', 'Reason'),
-        values: {
-          illness,
-          excused: say('entschuldigt', 'Excused'),
-          unexcused: say('unentschuldigt', 'Unexcused'),
-          other,
-        },
+        values: absenceWords,
       },
     },
   },
   'absence.ended': {
     help: say(
-      'Die teilnehmende Person ist wieder da. Der Tag vorher zählt als letzter Fehltag.',
-      'The participant is back. The day before counts as the last day of absence.',
+      'Die teilnehmende Person ist wieder da. Der Tag, den Sie angeben, zählt als letzter Fehltag.',
+      'The participant is back. The day you give counts as the last day of absence.',
     ),
   },
   'help.asked': {

@@ -4,7 +4,7 @@ import type { trainingEvents } from '../catalogue/training.ts';
 import { sameDay } from './common.ts';
 import { say } from './field.ts';
 import type { WordsFor } from './form.ts';
-import { illness, other, parties } from './values.ts';
+import { contractEndWords, illness, other, parties } from './values.ts';
 
 export const trainingWords = {
   'contract.signed': {
@@ -80,15 +80,7 @@ export const trainingWords = {
       },
       reason: {
         label: say('Warum?', 'Why?'),
-        values: {
-          duringProbation: say('in der Probezeit', 'During probation'),
-          importantReason: say('aus wichtigem Grund', 'Important reason'),
-          givingUp: say('Aufgabe der Ausbildung', 'Training given up'),
-          agreement: say('im Einvernehmen', 'By agreement'),
-          beforeStart: say('vor Beginn', 'Before the start'),
-          insolvency: say('Insolvenz', 'Insolvency'),
-          other,
-        },
+        values: contractEndWords,
       },
     },
   },
