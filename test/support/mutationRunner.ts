@@ -1,0 +1,249 @@
+/**
+ * A Stryker test runner that takes the tests of the core through all mutants in one process. For each mutant the core and its tests
+ * are loaded afresh, file by file until one fails, so tables made at loading are mutated too, and nothing kept in a module reaches the
+ * next mutant; Node, Vitest, XState and the other libraries stay loaded. Stryker's own runner starts Vitest for each mutant, which
+ * takes a hundred times as long.
+ */
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { registerHooks, stripTypeScriptTypes } from 'node:module';
+import { relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { collectTests, getFn, type Task, type Test, type VitestRunner } from '@vitest/runner';
+import { configureGlobal } from 'fast-check';
+
+/** Files that take as long as all others together, and play whole journeys again and again. */
+const leftOut =
+  /(bundle|capacity|chart\w*|cohortProperty|corrections|explain|holidays|migration|moves|movesWithin|paths|recovery|regions\w*|roles|undo)\.test\.ts$/;
+/** How many random journals a property meets. */
+const runs = '3';
+/** A test that comes to a mutant so many times more often than any test did without it is in an endless loop. */
+const endless = 30;
+
+/** What Stryker's instrumented code reads and writes. */
+interface Instrumented {
+  activeMutant?: string | undefined;
+  currentTestId?: string | undefined;
+  hitCount?: number | undefined;
+  hitLimit?: number | undefined;
+  mutantCoverage?: { static: Record<string, number>; perTest: Record<string, Record<string, number>> };
+}
+
+interface MutantRun {
+  readonly activeMutant: { readonly id: string; readonly fileName: string };
+  readonly testFilter?: readonly string[];
+}
+
+interface Case {
+  readonly id: string;
+  readonly test: Test;
+}
+
+interface TestFile {
+  readonly path: string;
+  readonly took: number;
+  readonly ids: readonly string[];
+}
+
+/** What the first run of all tests learns. */
+interface Learnt {
+  /** The cheapest first. */
+  readonly files: readonly TestFile[];
+  /** How often one test, or loading, comes to a mutant at most. */
+  readonly hits: Readonly<Record<string, number>>;
+}
+
+interface Killer {
+  readonly path: string;
+  readonly id: string;
+  readonly failureMessage: string;
+}
+
+const namespace = globalThis as { __stryker__?: Instrumented };
+namespace.__stryker__ ??= {};
+const stryker = namespace.__stryker__;
+
+/** Each round has modules of its own. */
+let round = 0;
+const sources = new Map<string, string>();
+const isOurs = (url: string): boolean => url.startsWith('file:') && !url.includes('/node_modules/');
+
+function sourceOf(url: string): string {
+  const source = sources.get(url) ?? stripTypeScriptTypes(readFileSync(fileURLToPath(url), 'utf8'));
+  sources.set(url, source);
+  return source;
+}
+
+registerHooks({
+  resolve(specifier, context, next) {
+    const found = next(specifier, context);
+    const [url] = found.url.split('?');
+    return round > 0 && isOurs(found.url) ? { ...found, url: `${url}?round=${round}` } : found;
+  },
+  load(url, context, next) {
+    const [file = url] = url.split('?');
+    return round > 0 && isOurs(file) && file.endsWith('.ts')
+      ? { format: 'module', source: sourceOf(file), shortCircuit: true }
+      : next(url, context);
+  },
+});
+
+/** As much of Vitest as finds the tests of a file. */
+const vitest = () => ({
+  config: {
+    root: process.cwd(),
+    name: '',
+    setupFiles: [],
+    sequence: { shuffle: false, concurrent: false, hooks: 'stack', setupFiles: 'list', seed: 1 },
+    testTimeout: 60_000,
+    tags: [],
+  },
+  trace: (_name: string, ...[run, orRun]: (() => unknown)[]) => (orRun ?? run)?.(),
+  importFile: (path: string) => import(path),
+});
+
+const casesOf = (task: Task, above: string): Case[] => {
+  const id = `${above} > ${task.name}`;
+  return task.type === 'suite' ? task.tasks.flatMap((inner) => casesOf(inner, id)) : [{ id, test: task }];
+};
+
+/** @throws what the file, or the core below it, throws while loading. */
+async function load(path: string): Promise<Case[]> {
+  const [file] = await collectTests([resolve(path)], vitest() as unknown as VitestRunner);
+  const [error] = file?.result?.errors ?? [];
+  if (error !== undefined) throw new Error(error.message);
+  return file?.tasks.flatMap((task) => casesOf(task, path)) ?? [];
+}
+
+async function failureOf(run: () => unknown): Promise<string | undefined> {
+  try {
+    await run();
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** The first test of a file that fails; a file that cannot be loaded fails as a whole. */
+async function killerIn(
+  { path, ids: [first = path] }: TestFile,
+  rank: (id: string) => number,
+  wanted: (id: string) => boolean,
+): Promise<Killer | undefined> {
+  let cases: readonly Case[] = [];
+  stryker.hitCount = 0;
+  const broken = await failureOf(async () => {
+    cases = await load(path);
+  });
+  if (broken !== undefined) return { path, id: first, failureMessage: broken };
+  for (const { id, test } of cases.filter((one) => wanted(one.id)).sort((a, b) => rank(a.id) - rank(b.id))) {
+    stryker.hitCount = 0;
+    const failureMessage = await failureOf(getFn(test));
+    if (failureMessage !== undefined) return { path, id, failureMessage };
+    if (isHitTooOften()) return { path, id, failureMessage: 'hit too often' };
+  }
+  return undefined;
+}
+
+const isHitTooOften = (): boolean => (stryker.hitCount ?? 0) > (stryker.hitLimit ?? Number.POSITIVE_INFINITY);
+
+class CoreRunner {
+  /** Kept for the processes that run beside this one and after it. */
+  private readonly kept = 'mutation-learnt.json';
+  private learnt: Learnt | undefined;
+  /** Which tests have killed mutants of a source, the latest first: neighbours die by the same test. */
+  private readonly killers = new Map<string, readonly Killer[]>();
+
+  capabilities = () => ({ reloadEnvironment: true });
+
+  init() {
+    process.env.RUNS ??= runs;
+    configureGlobal({ seed: 1, endOnFailure: true });
+    console.log = () => undefined;
+  }
+
+  async dryRun() {
+    const tests = [];
+    const files: TestFile[] = [];
+    round += 1;
+    for (const path of globSync('test/core/**/*.test.ts').filter((name) => !leftOut.test(name))) {
+      const cases = await load(path);
+      const fileBegan = performance.now();
+      for (const { id, test } of cases) {
+        const began = performance.now();
+        stryker.currentTestId = id;
+        const failureMessage = await failureOf(getFn(test));
+        stryker.currentTestId = undefined;
+        const about = { id, name: id, fileName: resolve(path), timeSpentMs: performance.now() - began };
+        tests.push(
+          failureMessage === undefined ? { ...about, status: 0 } : { ...about, status: 1, failureMessage },
+        );
+      }
+      files.push({ path, took: performance.now() - fileBegan, ids: cases.map(({ id }) => id) });
+    }
+    this.learnt = { files: files.sort((a, b) => a.took - b.took), hits: mostHits() };
+    writeFileSync(this.kept, JSON.stringify(this.learnt));
+    return { status: 'complete', tests, mutantCoverage: coverage() };
+  }
+
+  async mutantRun({ activeMutant, testFilter }: MutantRun) {
+    const { files, hits }: Learnt = this.learnt ?? JSON.parse(readFileSync(this.kept, 'utf8'));
+    this.learnt = { files, hits };
+    round += 1;
+    stryker.hitLimit = 1_000 + endless * (hits[activeMutant.id] ?? 0);
+    stryker.activeMutant = activeMutant.id;
+    const source = relative(process.cwd(), activeMutant.fileName);
+    const killer = await this.killerOf(source, files, testFilter && new Set(testFilter));
+    stryker.activeMutant = undefined;
+    const nrOfTests = testFilter?.length ?? files.flatMap(({ ids }) => ids).length;
+    if (killer === undefined) return { status: 'survived', nrOfTests };
+    this.killers.set(source, [killer, ...this.killersOf(source, ({ id }) => id !== killer.id)].slice(0, 12));
+    return isHitTooOften()
+      ? { status: 'timeout', reason: 'an endless loop' }
+      : { status: 'killed', killedBy: [killer.id], failureMessage: killer.failureMessage, nrOfTests };
+  }
+
+  private killersOf(source: string, which: (killer: Killer) => boolean = () => true): readonly Killer[] {
+    return this.killers.get(source)?.filter(which) ?? [];
+  }
+
+  private async killerOf(
+    source: string,
+    all: readonly TestFile[],
+    filter: ReadonlySet<string> | undefined,
+  ): Promise<Killer | undefined> {
+    const known = this.killersOf(source);
+    const rank = (which: (killer: Killer) => boolean) => {
+      const at = known.findIndex(which);
+      return at < 0 ? known.length : at;
+    };
+    const wanted = (id: string) => filter?.has(id) ?? true;
+    const files = all.filter(({ ids }) => ids.some(wanted));
+    const rankOfFile = (file: TestFile) => rank(({ path }) => path === file.path);
+    for (const file of files.sort((a, b) => rankOfFile(a) - rankOfFile(b))) {
+      const killer = await killerIn(file, (id) => rank((one) => one.id === id), wanted);
+      if (killer) return killer;
+    }
+    return undefined;
+  }
+}
+
+function mostHits(): Learnt['hits'] {
+  const { perTest = {}, static: most = {} } = stryker.mutantCoverage ?? {};
+  const hits = { ...most };
+  for (const test of Object.values(perTest))
+    for (const [id, count] of Object.entries(test)) hits[id] = Math.max(hits[id] ?? 0, count);
+  return hits;
+}
+
+/**
+ * Every mutant is there from loading on, so one that a test reaches needs no other tests, though loading reached it too.
+ * What only loading reaches meets all tests.
+ */
+function coverage(): Instrumented['mutantCoverage'] {
+  const { perTest = {}, ...found } = stryker.mutantCoverage ?? { static: {} };
+  const reached = new Set(Object.values(perTest).flatMap((hits) => Object.keys(hits)));
+  const onlyAtLoading = Object.entries(found.static).filter(([id]) => !reached.has(id));
+  return { static: Object.fromEntries(onlyAtLoading), perTest };
+}
+
+export const strykerPlugins = [{ kind: 'TestRunner', name: 'core', injectableClass: CoreRunner }];
