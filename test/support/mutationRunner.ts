@@ -16,8 +16,9 @@ const leftOut =
   /(bundle|capacity|chart\w*|cohortProperty|corrections|explain|holidays|migration|moves|movesWithin|paths|recovery|regions\w*|roles|undo)\.test\.ts$/;
 /** How many random journals a property meets. */
 const runs = '3';
-/** A test that comes to a mutant so many times more often than any test did without it is in an endless loop. */
-const endless = 30;
+/** A test that comes to a mutant so many times more often than it did before is in an endless loop. */
+const endless = 20;
+const often = 2_000;
 
 /** What Stryker's instrumented code reads and writes. */
 interface Instrumented {
@@ -48,8 +49,8 @@ interface TestFile {
 interface Learnt {
   /** The cheapest first. */
   readonly files: readonly TestFile[];
-  /** How often one test, or loading, comes to a mutant at most. */
-  readonly hits: Readonly<Record<string, number>>;
+  /** How often a test comes to a mutant, by both, where that is often. */
+  readonly hits: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
 interface Killer {
@@ -128,20 +129,26 @@ async function killerIn(
   { path, ids: [first = path] }: TestFile,
   rank: (id: string) => number,
   wanted: (id: string) => boolean,
+  hits: Readonly<Record<string, number>>,
 ): Promise<Killer | undefined> {
   let cases: readonly Case[] = [];
-  stryker.hitCount = 0;
+  expectHits(hits['']);
   const broken = await failureOf(async () => {
     cases = await load(path);
   });
   if (broken !== undefined) return { path, id: first, failureMessage: broken };
   for (const { id, test } of cases.filter((one) => wanted(one.id)).sort((a, b) => rank(a.id) - rank(b.id))) {
-    stryker.hitCount = 0;
+    expectHits(hits[id]);
     const failureMessage = await failureOf(getFn(test));
     if (failureMessage !== undefined) return { path, id, failureMessage };
     if (isHitTooOften()) return { path, id, failureMessage: 'hit too often' };
   }
   return undefined;
+}
+
+function expectHits(count: number = often): void {
+  stryker.hitCount = 0;
+  stryker.hitLimit = endless * count;
 }
 
 const isHitTooOften = (): boolean => (stryker.hitCount ?? 0) > (stryker.hitLimit ?? Number.POSITIVE_INFINITY);
@@ -180,7 +187,7 @@ class CoreRunner {
       }
       files.push({ path, took: performance.now() - fileBegan, ids: cases.map(({ id }) => id) });
     }
-    this.learnt = { files: files.sort((a, b) => a.took - b.took), hits: mostHits() };
+    this.learnt = { files: files.sort((a, b) => a.took - b.took), hits: frequentHits() };
     writeFileSync(this.kept, JSON.stringify(this.learnt));
     return { status: 'complete', tests, mutantCoverage: coverage() };
   }
@@ -189,10 +196,10 @@ class CoreRunner {
     const { files, hits }: Learnt = this.learnt ?? JSON.parse(readFileSync(this.kept, 'utf8'));
     this.learnt = { files, hits };
     round += 1;
-    stryker.hitLimit = 1_000 + endless * (hits[activeMutant.id] ?? 0);
     stryker.activeMutant = activeMutant.id;
     const source = relative(process.cwd(), activeMutant.fileName);
-    const killer = await this.killerOf(source, files, testFilter && new Set(testFilter));
+    const filter = testFilter && new Set(testFilter);
+    const killer = await this.killerOf(source, files, filter, hits[activeMutant.id]);
     stryker.activeMutant = undefined;
     const nrOfTests = testFilter?.length ?? files.flatMap(({ ids }) => ids).length;
     if (killer === undefined) return { status: 'survived', nrOfTests };
@@ -210,6 +217,7 @@ class CoreRunner {
     source: string,
     all: readonly TestFile[],
     filter: ReadonlySet<string> | undefined,
+    hits: Readonly<Record<string, number>> = {},
   ): Promise<Killer | undefined> {
     const known = this.killersOf(source);
     const rank = (which: (killer: Killer) => boolean) => {
@@ -220,18 +228,19 @@ class CoreRunner {
     const files = all.filter(({ ids }) => ids.some(wanted));
     const rankOfFile = (file: TestFile) => rank(({ path }) => path === file.path);
     for (const file of files.sort((a, b) => rankOfFile(a) - rankOfFile(b))) {
-      const killer = await killerIn(file, (id) => rank((one) => one.id === id), wanted);
+      const killer = await killerIn(file, (id) => rank((one) => one.id === id), wanted, hits);
       if (killer) return killer;
     }
     return undefined;
   }
 }
 
-function mostHits(): Learnt['hits'] {
-  const { perTest = {}, static: most = {} } = stryker.mutantCoverage ?? {};
-  const hits = { ...most };
-  for (const test of Object.values(perTest))
-    for (const [id, count] of Object.entries(test)) hits[id] = Math.max(hits[id] ?? 0, count);
+function frequentHits(): Learnt['hits'] {
+  const { perTest = {}, static: loading = {} } = stryker.mutantCoverage ?? {};
+  const hits: Record<string, Record<string, number>> = {};
+  for (const [test, counts] of Object.entries({ ...perTest, '': loading }))
+    for (const [id, count] of Object.entries(counts))
+      if (count > often) hits[id] = { ...hits[id], [test]: count };
   return hits;
 }
 
