@@ -28,12 +28,23 @@ export interface Planned {
   readonly folded: Folded;
 }
 
+/** What the lines of a file would bring in, and all that is wrong with them. */
+export interface Plan {
+  readonly planned: readonly Planned[];
+  readonly problems: readonly Problem[];
+}
+
 /** Reads and folds all lines at `now`; `done` hears of each. */
-export function planCohort(
-  lines: readonly Line[],
-  now: Instant,
-  done: () => void = () => {},
-): { planned: Planned[]; problems: Problem[] } {
+export function planCohort(lines: readonly Line[], now: Instant, done: () => void = () => {}): Plan {
+  const planning = planByLine(lines, now);
+  for (let step = planning.next(); ; step = planning.next()) {
+    if (step.done) return step.value;
+    done();
+  }
+}
+
+/** The same a line at a time, for whom has other things to do between two of them. */
+export function* planByLine(lines: readonly Line[], now: Instant): Generator<void, Plan> {
   const problems: Problem[] = [];
   const planned: Planned[] = [];
   const seen = new Map<string, number>();
@@ -44,7 +55,7 @@ export function planCohort(
     else if (cells.id !== undefined) seen.set(cells.id, line);
     problems.push(...faults.map((one) => ({ line, ...one })));
     if (plan && faults.length === 0) planned.push({ line, ...plan });
-    done();
+    yield;
   }
   return { planned, problems };
 }

@@ -1,12 +1,10 @@
 /** `match`: the training places that suit a participant, with what speaks for each and against it. It decides nothing. */
 import type { Command } from 'commander';
-import { readNeeds, readTrainingPlaces } from '../../activities/store/organisations.ts';
 import { openDatabase } from '../../activities/store/read.ts';
-import { germanDay } from '../../workflows/policy/calendar.ts';
 import { storeUnknown } from '../errors.ts';
 import { findInstallation } from '../installation.ts';
-import { viewJourney } from '../journeys.ts';
-import { type Match, rankPlaces } from '../matching.ts';
+import { matchesFor } from '../matchesFor.ts';
+import type { Match } from '../matching.ts';
 import { print } from '../output.ts';
 import { withJourneys } from './journeys.ts';
 
@@ -21,18 +19,16 @@ export function addMatchCommand(program: Command): void {
     .argument('<journey>')
     .option('--json', 'print JSON')
     .action(async (journey: string, { json }: { json?: boolean }) =>
-      print(await matchesFor(journey), json, matchesText),
+      print(await matches(journey), json, matchesText),
     );
 }
 
-async function matchesFor(journey: string): Promise<Match[]> {
-  const { facts, now } = await withJourneys((journeys) => viewJourney(journeys, journey));
+async function matches(journey: string): Promise<Match[]> {
   const { databaseUrl } = findInstallation();
   if (databaseUrl === undefined) throw storeUnknown();
   const db = openDatabase(databaseUrl);
   try {
-    const [needs] = await readNeeds(db, [journey]);
-    return rankPlaces({ facts, needs, today: germanDay(now) }, await readTrainingPlaces(db));
+    return await withJourneys((journeys) => matchesFor(journeys, db, journey));
   } finally {
     await db.destroy();
   }

@@ -5,7 +5,7 @@ import { storeUnknown } from '../errors.ts';
 import { findInstallation } from '../installation.ts';
 import { print, reasonsText } from '../output.ts';
 import type { Finding, Lack } from '../reconcile/compare.ts';
-import { isLeft, type Reconciled, reconcile } from '../reconcile/reconcile.ts';
+import { figuresOf, isLeft, type Reconciled, reconcile } from '../reconcile/reconcile.ts';
 import { withJourneys } from './journeys.ts';
 
 interface Options {
@@ -68,14 +68,6 @@ const lacks: Record<Lack, string> = {
   deeds: 'what was carried out · was ausgeführt wurde',
   state: 'the newest state · der neueste Stand',
 };
-
-const figuresOf = (all: readonly Reconciled[]) => ({
-  journeys: all.length,
-  same: all.filter(({ found }) => found.kind === 'same').length,
-  closed: all.filter(({ closed }) => closed).length,
-  open: all.filter(({ found, closed }) => found.kind !== 'same' && !closed).length,
-  notSent: all.reduce((sum, { skipped }) => sum + skipped.length, 0),
-});
 
 /** A gap in a line; below it why it is open, and what is not sent. */
 function gapText({ journey, found, closed, skipped, reasons }: Reconciled, dryRun: boolean): string {

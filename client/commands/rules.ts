@@ -1,23 +1,13 @@
 /** The commands `rules` and `migrate`: which versions there are, what another one would do, and the move to it. */
 import type { Command } from 'commander';
 import type { Versions } from '../../workflows/fold/rulebook.ts';
-import type { MigrateResult } from '../../workflows/messages.ts';
-import { policies } from '../../workflows/policy/policy.ts';
 import { ClientError } from '../errors.ts';
-import {
-  countByVersion,
-  type Journeys,
-  migrateJourney,
-  previewMigration,
-  runningJourneys,
-} from '../journeys.ts';
-import { exitCodeOf, figuresOf, outcomeOf, outcomesText } from '../outcomes.ts';
+import { migrateJourney, previewMigration, runningJourneys } from '../journeys.ts';
+import { type Asked, askEach, versionsInUse, wake } from '../migrations.ts';
+import { exitCodeOf, outcomesText } from '../outcomes.ts';
 import { print, table } from '../output.ts';
 import { policyVersionOf } from '../statement.ts';
 import { withJourneys } from './journeys.ts';
-
-/** Journeys that are asked at the same time. */
-const atOnce = 8;
 
 interface Options {
   to?: string[];
@@ -55,10 +45,6 @@ export function addRulesCommands(program: Command): void {
     .action((named: string[], options: Options) => someNamed(named, options, wake));
 }
 
-/** A command without content: what a journey has been waiting to do by itself, such as to move to newer workers, it does now. */
-const wake = (journeys: Journeys, journey: string): Promise<MigrateResult> =>
-  migrateJourney(journeys, journey, {});
-
 const chosen = (command: Command): Command =>
   selected(command).requiredOption(
     '--to <version...>',
@@ -73,7 +59,7 @@ const selected = (command: Command): Command =>
     .option('--json', 'print JSON');
 
 /** @throws ClientError where nobody is named: what changes journeys asks for `--all`. */
-function someNamed(named: readonly string[], options: Options, act: typeof migrateJourney): Promise<void> {
+function someNamed(named: readonly string[], options: Options, act: Asked): Promise<void> {
   if (named.length === 0 && !options.all && options.site === undefined)
     throw new ClientError('bad-input', {
       de: 'Nennen Sie Begleitungen, oder --site oder --all.',
@@ -85,19 +71,16 @@ function someNamed(named: readonly string[], options: Options, act: typeof migra
 async function migrateAll(
   named: readonly string[],
   { to = [], site, patience, json }: Options,
-  act: typeof migrateJourney,
+  act: Asked,
 ): Promise<void> {
   const versions = versionsIn(to);
   const most = (Number(patience) || 30) * 1_000;
-  const outcomes = await withJourneys(async (journeys) => {
+  const told = await withJourneys(async (journeys) => {
     const all = named.length > 0 ? named : await runningJourneys(journeys, site);
-    const { connection } = journeys.client;
-    const timely = (journey: string): Promise<MigrateResult> =>
-      connection.withDeadline(Date.now() + most, () => act(journeys, journey, versions));
-    return inTurn(all, (journey) => outcomeOf(journey, () => timely(journey)));
+    return await askEach(journeys, all, versions, act, most);
   });
-  const figures = figuresOf(outcomes);
-  print({ figures, journeys: outcomes }, json, () => outcomesText(outcomes, figures));
+  const { figures } = told;
+  print(told, json, () => outcomesText(told.journeys, figures));
   process.exitCode = exitCodeOf(figures);
 }
 
@@ -110,30 +93,17 @@ function versionsIn(texts: readonly string[]): Partial<Versions> {
   return Object.assign({}, ...read);
 }
 
-/** Works through a list, some at a time; the results stand in its order. */
-async function inTurn<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  const queue = [...all.entries()];
-  const next = async (): Promise<void> => {
-    for (let taken = queue.shift(); taken; taken = queue.shift()) results[taken[0]] = await work(taken[1]);
-  };
-  await Promise.all(Array.from({ length: atOnce }, next));
-  return results;
-}
-
 async function list({ json }: { json?: boolean }): Promise<void> {
-  const counts = await withJourneys(countByVersion);
-  const rows = Object.values(policies).map(({ version, label }) => ({
-    ...{ version, label },
-    journeys: counts.policies.get(version) ?? 0,
-  }));
-  const machines = [...counts.machines].map(([version, journeys]) => ({ version, journeys }));
-  const result = { policies: rows, machines: machines.toSorted((a, b) => a.version - b.version) };
+  const result = await withJourneys(versionsInUse);
   print(result, json, () =>
     [
       table(
         ['policy', 'journeys', 'label'],
-        rows.map((row) => [row.version, String(row.journeys), `${row.label.en} · ${row.label.de}`]),
+        result.policies.map((row) => [
+          row.version,
+          String(row.journeys),
+          `${row.label.en} · ${row.label.de}`,
+        ]),
       ),
       '',
       table(

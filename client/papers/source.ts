@@ -10,8 +10,8 @@ import {
   type Store,
 } from '../../activities/store/read.ts';
 import { type Course, courseOf } from '../../workflows/fold/papers/course.ts';
-import { rulebookOf } from '../../workflows/fold/rulebook.ts';
-import { parseId } from '../../workflows/journal/entry.ts';
+import { rulebookOf, type Versions } from '../../workflows/fold/rulebook.ts';
+import { type Entry, parseId } from '../../workflows/journal/entry.ts';
 import { Refusal } from '../../workflows/journal/refusal.ts';
 import { type Instant, later } from '../../workflows/policy/calendar.ts';
 import { storeUnknown } from '../errors.ts';
@@ -54,11 +54,33 @@ export async function* readCourses(db: Store, site?: string): AsyncGenerator<{ c
   for (const row of rows) yield { course: await courseOfRow(db, row), of: rows.length };
 }
 
-async function courseOfRow(db: Store, row: JourneyRow): Promise<Course> {
-  const { id, machineVersion, policyVersion, asOf } = row;
-  const rulebook = rulebookOf({ machineVersion, policyVersion: policyVersionOf(policyVersion) });
-  return courseOf(id, rulebook, await readJournal(db, id), nowOf(asOf));
+/** The courses of the journeys in some rows of the board, one after another. */
+export async function* coursesOf(db: Store, rows: readonly JourneyRow[]): AsyncGenerator<Course> {
+  for (const row of rows) yield await courseOfRow(db, row);
 }
+
+/** What a course is made from. */
+export interface Told extends Versions {
+  readonly journey: string;
+  readonly journal: readonly Entry[];
+  readonly now: Instant;
+}
+
+/** What the course of a journey in a row of the board is made from, up to its own now. */
+export async function readTold(db: Store, row: JourneyRow): Promise<Told> {
+  const { id, machineVersion, policyVersion, asOf } = row;
+  return {
+    ...{ journey: id, machineVersion, policyVersion: policyVersionOf(policyVersion) },
+    ...{ journal: await readJournal(db, id), now: nowOf(asOf) },
+  };
+}
+
+/** The course of a journey that was told. Pure. */
+export const courseToldBy = ({ journey, journal, now, ...versions }: Told): Course =>
+  courseOf(journey, rulebookOf(versions), journal, now);
+
+const courseOfRow = async (db: Store, row: JourneyRow): Promise<Course> =>
+  courseToldBy(await readTold(db, row));
 
 /** The clock on the wall, or the journey's own where its time has been skipped further. */
 const nowOf = (asOf: Instant | null): Instant => later(new Date().toISOString(), asOf ?? '');

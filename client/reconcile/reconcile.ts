@@ -36,6 +36,15 @@ const gaps: readonly Finding['kind'][] = ['storeBehind', 'workflowBehind', 'work
 export const isLeft = ({ found, closed, skipped }: Reconciled): boolean =>
   (found.kind !== 'same' && !closed) || skipped.length > 0;
 
+/** How many journeys were found in which way. */
+export const figuresOf = (all: readonly Reconciled[]) => ({
+  journeys: all.length,
+  same: all.filter(({ found }) => found.kind === 'same').length,
+  closed: all.filter(({ closed }) => closed).length,
+  open: all.filter(({ found, closed }) => found.kind !== 'same' && !closed).length,
+  notSent: all.reduce((sum, { skipped }) => sum + skipped.length, 0),
+});
+
 /**
  * Compares all journeys, or those that are named, and closes every gap unless `dryRun`; gives each as soon as those before
  * it are done. Run again it finds nothing to do; broken off, it can be run again. @throws Refusal for a name that is no id

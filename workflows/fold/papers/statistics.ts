@@ -1,6 +1,8 @@
 /** Figures of a cohort for its funders, over a span of days: counts with small numbers hidden, and lengths. Pure. */
 import { type Rung, rungs } from '../../effects/words.ts';
-import { catalogue, type EventOf } from '../../journal/events.ts';
+import { catalogue, type EventOf, type EventType } from '../../journal/events.ts';
+import type { Live } from '../../journal/live.ts';
+import type { Facts } from '../../machine/facts.ts';
 import { type Day, daysBetween } from '../../policy/calendar.ts';
 import type { Course } from './course.ts';
 import { clipped, isWithin, type Span, toldIn } from './period.ts';
@@ -45,16 +47,53 @@ const earlyReasons = catalogue['journey.leftEarly'].fields.shape.reason.options;
 const contractReasons = catalogue['contract.ended'].fields.shape.reason.options;
 const openStages = (Object.keys(stages) as Stage[]).filter((stage) => stage !== 'intake');
 
+/** The events that figures are made from. */
+const countedEvents = [
+  'journey.leftEarly',
+  'contract.ended',
+  'exam.passed',
+  'job.started',
+] as const satisfies readonly EventType[];
+
+/** As much of the facts as figures are made from. */
+type CountedFacts = {
+  readonly [K in 'enteredOn' | 'directStart' | 'trainingSince' | 'trainingEndedOn' | 'endedOn']?:
+    | Facts[K]
+    | undefined;
+};
+
+/** As much of a course as figures are made from. */
+export interface Counted extends Pick<Course, 'live' | 'stretches' | 'conflicts'> {
+  readonly folded: {
+    readonly snapshot: { readonly context: { readonly facts: CountedFacts } };
+  };
+}
+
+/** A course without what no figure is made from: small enough to be kept, and plain data. */
+export function countedOf({ folded, live, stretches, conflicts }: Course): Counted {
+  const { enteredOn, directStart, trainingSince, trainingEndedOn, endedOn } = folded.snapshot.context.facts;
+  const facts = { enteredOn, directStart, trainingSince, trainingEndedOn, endedOn };
+  const isCounted = ({ event }: Live): boolean =>
+    (countedEvents as readonly EventType[]).includes(event.type);
+  return {
+    folded: { snapshot: { context: { facts } } },
+    ...{ live: live.filter(isCounted), stretches, conflicts },
+  };
+}
+
+const told = <T extends (typeof countedEvents)[number]>(live: readonly Live[], type: T, span?: Span) =>
+  toldIn(live, type, span);
+
 /** The figures of all journeys that were under way in the span. */
-export function statisticsOf(cohort: readonly Course[], span: Span): Statistics {
+export function statisticsOf(cohort: readonly Counted[], span: Span): Statistics {
   const entered = cohort.filter((course) => isInSpan(factsOf(course).enteredOn, span));
   const direct = entered.filter((course) => factsOf(course).directStart).length;
   const conflicts = cohort.flatMap((course) => course.conflicts.filter(({ from }) => isWithin(from, span)));
   const left = cohort.flatMap(({ live }) =>
-    toldIn(live, 'journey.leftEarly', span).map(({ event }) => event.reason),
+    told(live, 'journey.leftEarly', span).map(({ event }) => event.reason),
   );
   const ended = cohort.flatMap(({ live }) =>
-    toldIn(live, 'contract.ended', span).map(({ event }) => event.reason),
+    told(live, 'contract.ended', span).map(({ event }) => event.reason),
   );
   return {
     from: span.from,
@@ -79,14 +118,14 @@ export function statisticsOf(cohort: readonly Course[], span: Span): Statistics 
   };
 }
 
-const factsOf = ({ folded }: Course) => folded.snapshot.context.facts;
+const factsOf = ({ folded }: Counted) => folded.snapshot.context.facts;
 const isInSpan = (day: Day | undefined, span: Span): boolean => day !== undefined && isWithin(day, span);
 
 const counted = <K extends string>(keys: readonly K[], all: readonly K[]): (readonly [K, number])[] =>
   keys.map((key) => [key, all.filter((one) => one === key).length]);
 
 /** Where each journey stood at the span's end that was accompanied on a day of it. */
-function stagesAtEnd(cohort: readonly Course[], span: Span): Stage[] {
+function stagesAtEnd(cohort: readonly Counted[], span: Span): Stage[] {
   return cohort.flatMap(({ stretches }) => {
     const tookPart = stretches.some(
       ({ stage, from, to }) => stage !== 'intake' && stage !== 'closed' && clipped({ from, to }, span),
@@ -96,24 +135,24 @@ function stagesAtEnd(cohort: readonly Course[], span: Span): Stage[] {
   });
 }
 
-function resultsOf(cohort: readonly Course[], span: Span) {
-  const having = (test: (course: Course) => boolean): number => cohort.filter(test).length;
+function resultsOf(cohort: readonly Counted[], span: Span) {
+  const having = (test: (course: Counted) => boolean): number => cohort.filter(test).length;
   return [
-    ['passed', having(({ live }) => toldIn(live, 'exam.passed', span).length > 0)],
+    ['passed', having(({ live }) => told(live, 'exam.passed', span).length > 0)],
     ['finallyFailed', having((course) => closedIn(course, span, 'finallyFailed'))],
     [
       'job',
       having(({ live }) =>
-        toldIn(live, 'job.started').some(({ event, on }) => isWithin(event.firstDay ?? on, span)),
+        told(live, 'job.started').some(({ event, on }) => isWithin(event.firstDay ?? on, span)),
       ),
     ],
   ] as const;
 }
 
-const closedIn = ({ stretches }: Course, span: Span, how: Closing): boolean =>
+const closedIn = ({ stretches }: Counted, span: Span, how: Closing): boolean =>
   stretches.some(({ closing, from }) => closing === how && isWithin(from, span));
 
-function lengthsOf(cohort: readonly Course[], span: Span): Statistics['lengths'] {
+function lengthsOf(cohort: readonly Counted[], span: Span): Statistics['lengths'] {
   const between = (from: Day | undefined, to: Day | undefined): number[] =>
     from !== undefined && to !== undefined && isWithin(to, span) ? [daysBetween(from, to)] : [];
   const all = cohort.map(factsOf);
