@@ -27,7 +27,7 @@ const Result = z.object({
 });
 
 describe.concurrent('without a server', () => {
-  test('events --json gives each event its roles, its label in both languages, its fields as JSON Schema', async ({
+  test('events --json gives each event its roles, its fields as JSON Schema, words in both languages', async ({
     expect,
   }) => {
     const Fields = z.looseObject({
@@ -38,7 +38,9 @@ describe.concurrent('without a server', () => {
       type: z.string(),
       roles: z.array(z.string()).min(1),
       label: Text,
+      help: Text,
       fields: Fields,
+      words: z.record(z.string(), z.looseObject({ label: Text })),
     });
     const rows = z.array(Row).parse(JSON.parse(await printed('events', '--json')));
     expect(rows.map(({ type }) => type)).toEqual(Object.keys(catalogue));
@@ -46,6 +48,15 @@ describe.concurrent('without a server', () => {
     expect(contractFields?.required).toContain('probationMonths');
     expect(contractFields?.required).not.toContain('withoutInternship');
     expect(contractFields?.properties).toMatchObject({ start: { type: 'string' } });
+  });
+
+  test('events explains one event, its fields and their codes', async ({ expect }) => {
+    const text = await printed('events', 'goal.reviewed');
+    expect(text).toContain('Läuft es weiter, nennen Sie den Tag der nächsten Prüfung.');
+    expect(text).toMatch(/^result +Result · Ergebnis$/m);
+    expect(text).toMatch(/^ {2}continued +Continued · wird fortgeführt$/m);
+    expect(text).toMatch(/^\[reviewOn\] +Review again on .* \(Only if .* · Nur wenn .*\)$/m);
+    expect(await printed('events', 'placement.started')).not.toContain('field');
   });
 
   test('policy --json gives each row its value and its source', async ({ expect }) => {

@@ -102,6 +102,7 @@ describe.concurrent('refused with exit code 2', () => {
     ['an unknown region', ['chart', '--region', 'nonsense'], 'conflict'],
     ['an --until without a journey', ['chart', '--until', '2025-01-01'], '--file'],
     ['a journal file that is not there', ['chart', '--file', 'nowhere.json'], 'ENOENT'],
+    ['an unknown event', ['events', 'nonsense'], 'nonsense'],
     ['an unknown option', ['events', '--nonsense'], '--nonsense'],
     ['an unknown command', ['nonsense'], 'nonsense'],
     ['a missing argument', ['fold'], 'file'],

@@ -3,11 +3,12 @@ import type { Command } from 'commander';
 import { fold } from '../../workflows/fold/fold.ts';
 import { newestVersions, rulebookOf } from '../../workflows/fold/rulebook.ts';
 import { fullViewOf } from '../../workflows/fold/view.ts';
-import { describeEvents } from '../../workflows/journal/describe.ts';
+import { describeEvents, type EventDescription, wordsOfEvent } from '../../workflows/journal/describe.ts';
+import { type EventType, isEventType } from '../../workflows/journal/events.ts';
 import { parseJournal } from '../../workflows/journal/file.ts';
 import { Day, endOfGermanDay, germanDay } from '../../workflows/policy/calendar.ts';
 import { newestPolicy, type Policy, policies } from '../../workflows/policy/policy.ts';
-import { noSuchDay } from '../errors.ts';
+import { ClientError, noSuchDay } from '../errors.ts';
 import { print, table } from '../output.ts';
 import { policyVersionOf, readJson } from '../statement.ts';
 import { fullViewText } from '../texts.ts';
@@ -22,9 +23,14 @@ interface Options {
 export function addOfflineCommands(program: Command): void {
   program
     .command('events')
-    .summary('list the events: type, roles, label, fields')
+    .summary('list the events: type, roles, label, fields; or explain one')
+    .argument('[event]', 'the event to be explained, with its fields and their codes')
     .option('--json', 'print JSON; fields as JSON Schema')
-    .action(({ json }: Options) => print(describeEvents(), json, eventsText));
+    .action((event: string | undefined, { json }: Options) =>
+      event === undefined
+        ? print(describeEvents(), json, eventsText)
+        : print(wordsOfEvent(eventTypeOf(event)), json, eventText),
+    );
   program
     .command('policy')
     .summary('list the rows of the policy with their sources')
@@ -85,6 +91,31 @@ const eventsText = (events: ReturnType<typeof describeEvents>): string =>
       return [type, roles.join(','), `${label.en} · ${label.de}`, names.join(' ')];
     }),
   );
+
+/** @throws ClientError `bad-input` */
+function eventTypeOf(text: string): EventType {
+  if (isEventType(text)) return text;
+  throw new ClientError('bad-input', {
+    de: `Es gibt kein Ereignis »${text}«; »events« nennt alle.`,
+    en: `There is no event "${text}"; "events" lists them all.`,
+  });
+}
+
+/** An event explained: what it is for, its fields, and the codes that they take. */
+function eventText({ type, label, help, fields, words }: EventDescription): string {
+  const { required = [] } = fields as { required?: string[] };
+  const rows = Object.entries(words).flatMap(([path, field]) => {
+    const name = required.includes(path) ? path : `[${path}]`;
+    const helps = field.help ? ` (${field.help.en} · ${field.help.de})` : '';
+    const codes = Object.entries(field.values ?? {});
+    return [
+      [name, `${field.label.en} · ${field.label.de}${helps}`],
+      ...codes.map(([code, text]) => [`  ${code}`, `  ${text.en} · ${text.de}`]),
+    ];
+  });
+  const form = rows.length === 0 ? [] : [table(['field', 'label'], rows)];
+  return [`${type}  ${label.en} · ${label.de}`, help.en, help.de, ...form].join('\n');
+}
 
 const policyRows = ({ deadlines, limits }: Policy) =>
   Object.entries({ ...deadlines, ...limits }).map(([key, row]) => ({ key, ...row }));
