@@ -1,6 +1,7 @@
 /** The web server as a program: where to listen from WEB_HOST and WEB_PORT, the rest from the installation; `ready` to its parent. */
 import { pino } from 'pino';
 import { openDatabase } from '../../activities/store/read.ts';
+import { buildBoard } from '../board/build.ts';
 import { ClientError } from '../errors.ts';
 import { findInstallation } from '../installation.ts';
 import { connect } from '../journeys.ts';
@@ -8,15 +9,22 @@ import { createWeb } from './server.ts';
 
 const log = pino({ level: process.env.LOG_LEVEL || 'info' });
 const installation = findInstallation();
-if (installation.databaseUrl === undefined) {
+const { databaseUrl, namespace, publicUrl } = installation;
+if (databaseUrl === undefined) {
   throw new ClientError('not-running', {
     de: 'Der Webserver braucht DATABASE_URL.',
     en: 'The web server needs DATABASE_URL.',
   });
 }
-const db = openDatabase(installation.databaseUrl);
-const journeys = await connect(installation);
-const web = createWeb({ db, journeys, log: (error) => log.error({ err: error }, 'a request failed') });
+const uiUrl = process.env.TEMPORAL_UI_URL;
+const db = openDatabase(databaseUrl);
+const [journeys, board] = await Promise.all([connect(installation), buildBoard()]);
+const web = createWeb({
+  ...{ db, databaseUrl, journeys, publicUrl, board },
+  temporalUi: uiUrl && `${uiUrl}/namespaces/${namespace}/workflows`,
+  env: process.env,
+  log: (error) => log.error({ err: error }, 'a request failed'),
+});
 const stop = async (): Promise<void> => {
   await web.close();
   await Promise.all([journeys.close(), db.destroy()]);

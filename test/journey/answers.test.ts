@@ -22,10 +22,10 @@ const saying = (event: JourneyEvent, day: Day = today) => ({
 });
 
 beforeAll(async () => {
-  const { db, journeys, hirePeople, startWorker } = stage();
+  const { db, databaseUrl, journeys, hirePeople, startWorker } = stage();
   await hirePeople();
   await startWorker({ env: { PUBLIC_URL: publicUrl } });
-  web = createWeb({ db, journeys, log: (error) => failures.push(error) });
+  web = createWeb({ db, databaseUrl, journeys, env: {}, log: (error) => failures.push(error) });
 });
 afterAll(async () => {
   await web.close();

@@ -9,7 +9,14 @@ import type { Runtime } from './runtime.ts';
 export function workerEnvironment(
   runtime: Pick<
     Runtime,
-    'temporalAddress' | 'namespace' | 'taskQueue' | 'databaseUrl' | 'mailFolder' | 'webUrl' | 'publicUrl'
+    | 'temporalAddress'
+    | 'namespace'
+    | 'taskQueue'
+    | 'databaseUrl'
+    | 'mailFolder'
+    | 'webUrl'
+    | 'publicUrl'
+    | 'uiUrl'
   >,
 ): NodeJS.ProcessEnv {
   return {
@@ -21,6 +28,7 @@ export function workerEnvironment(
     MAIL_FOLDER: runtime.mailFolder,
     PUBLIC_URL: runtime.publicUrl,
     WEB_PORT: new URL(runtime.webUrl).port,
+    ...(runtime.uiUrl === undefined ? {} : { TEMPORAL_UI_URL: runtime.uiUrl }),
   };
 }
 
