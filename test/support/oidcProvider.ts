@@ -13,7 +13,7 @@ export interface ProviderOptions {
   /** Where people are sent back to: this address's `auth/callback`, and itself after signing out. */
   readonly publicUrl: string;
   readonly people: Directory;
-  /** Whether claims stand in the ID token; else they must be asked for. */
+  /** Whether claims stand in the ID token; else they are asked for with its access token, in the scope `profile`. */
   readonly claimsInToken?: boolean;
   /** Any free one where left out. */
   readonly port?: number;
@@ -86,7 +86,7 @@ function configurationOf(
       Session: 600,
     },
     cookies: { keys: ['of-no-use-elsewhere'] },
-    claims: { openid: ['sub', ...names] },
+    claims: { openid: ['sub'], profile: [...names] },
     conformIdTokenClaims: !claimsInToken,
     pkce: { required: () => true },
     features: { devInteractions: { enabled: true }, rpInitiatedLogout: { enabled: true } },
@@ -100,7 +100,7 @@ function configurationOf(
         accountId: oidc.session?.accountId ?? '',
         clientId: oidc.client?.clientId ?? '',
       });
-      grant.addOIDCScope('openid');
+      grant.addOIDCScope('openid profile');
       await grant.save();
       return grant;
     },

@@ -27,6 +27,7 @@ const settings = (issuer: string): NodeJS.ProcessEnv => ({
   OIDC_ISSUER: issuer,
   OIDC_CLIENT_ID: 'board',
   OIDC_CLIENT_SECRET: 'a-secret-of-the-test-provider',
+  OIDC_SCOPE: 'openid profile',
   OIDC_ROLE_MAP: 'leitung=teamLead, leitung=caseWorker',
 });
 
@@ -92,7 +93,7 @@ describe('signing in at the provider', () => {
     const { headers } = await surfer.ask(at('/auth/login'));
     const { searchParams } = new URL(headers.get('location') ?? '');
     expect(Object.fromEntries(searchParams)).toMatchObject({
-      ...{ response_type: 'code', scope: 'openid', code_challenge_method: 'S256' },
+      ...{ response_type: 'code', scope: 'openid profile', code_challenge_method: 'S256' },
       redirect_uri: at('/auth/callback'),
     });
     for (const name of ['state', 'nonce', 'code_challenge']) {
@@ -269,7 +270,12 @@ describe('a public client', () => {
       ...{ clientId: 'public', publicUrl: own, people: { anybody: deep }, claimsInToken: true },
     });
     const env = {
-      ...{ OIDC_ISSUER: issuer.issuer, OIDC_CLIENT_ID: 'public', OIDC_PERSON_CLAIM: 'no' },
+      ...{
+        OIDC_ISSUER: issuer.issuer,
+        OIDC_CLIENT_ID: 'public',
+        OIDC_SCOPE: 'openid profile',
+        OIDC_PERSON_CLAIM: 'no',
+      },
       ...{ OIDC_ROLES_CLAIM: 'realm_access.roles', OIDC_SITES_CLAIM: 'https://x.example/sites' },
     };
     const other = await openApp(db, env, own);
