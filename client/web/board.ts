@@ -17,14 +17,17 @@ const contentSecurity = [
 
 /** Adds the board, built into `folder`. */
 export async function addBoard(app: FastifyInstance, folder: string): Promise<void> {
-  await app.register(fastifyStatic, { root: folder, wildcard: false, preCompressed: true });
+  await app.register(fastifyStatic, { root: folder, preCompressed: true, cacheControl: false });
   app.addHook('onSend', async (request, reply) => {
-    const isFile = request.url.startsWith('/assets/');
+    const isFile = request.url.startsWith('/assets/') && reply.statusCode === 200;
     reply.headers({
       'content-security-policy': contentSecurity,
       // A built file's name changes with its content.
       'cache-control': isFile ? 'public, max-age=31536000, immutable' : 'no-cache',
     });
   });
-  app.get('/*', async (_, reply) => reply.sendFile('index.html'));
+  app.setNotFoundHandler(async ({ method, url }, reply) => {
+    const isPage = method === 'GET' && !url.startsWith('/assets/');
+    return isPage ? reply.sendFile('index.html') : reply.code(404).type('text/plain').send('not found\n');
+  });
 }

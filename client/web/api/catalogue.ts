@@ -16,7 +16,7 @@ export const catalogueOf = (): Catalogue => ({
   news: newsLabels,
   roles: roleWords,
   phases: phaseWords,
-  attentions: attentionWords,
+  attentions: { ...attentionWords, stuck: { de: 'Hängt', en: 'Stuck' } },
   rungs: rungWords,
   replies: replyWords,
 });

@@ -1,0 +1,89 @@
+/** What the funder is owed word of, and marking by hand what has been transmitted. */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { isOwed } from '../../../workflows/fold/papers/owed.ts';
+import { csvOf } from '../../papers/csv.ts';
+import { type MarkFault, markTransmitted, type OwedRow, owedCells, owedIn } from '../../papers/funder.ts';
+import { coursesOf, readCourse } from '../../papers/source.ts';
+import { statusWords } from '../../papers/words.ts';
+import type { WebMeans } from '../means.ts';
+import { WebError } from '../problem.ts';
+import { principalOf } from '../signIn/signIn.ts';
+import { journeyFor } from './access.ts';
+import { formatFor, mediaTypes, sendFile } from './formats.ts';
+import { rowsSeen } from './reach.ts';
+import { FunderMessages, FunderQuery, Transmission, Transmitted } from './schemasOfPapers.ts';
+
+const tags = ['Funder'];
+const speakers = ['caseWorker', 'teamLead'] as const;
+
+export function addFunder(api: FastifyInstance, means: WebMeans): void {
+  const app = api.withTypeProvider<ZodTypeProvider>();
+  const { db } = means;
+  app.get(
+    '/funder-messages',
+    {
+      config: { access: speakers },
+      schema: {
+        summary: 'Messages that the funder is owed, of the journeys that the caller sees, as JSON or CSV',
+        tags,
+        querystring: FunderQuery,
+        response: {
+          200: {
+            description: 'the messages',
+            content: { 'application/json': { schema: FunderMessages }, 'text/csv': { schema: z.string() } },
+          },
+        },
+      },
+    },
+    async (request, reply) => {
+      const { open, format } = request.query;
+      const all = await messagesFor(means, request, request.query);
+      const rows = open ? all.filter(isOwed) : all;
+      if (formatFor(request, format, ['csv']) === 'csv')
+        return sendFile(reply, 'funder-messages.csv', mediaTypes.csv, csvOf(owedCells(rows)));
+      return { messages: rows.map((row) => ({ ...row, statusLabel: statusWords[row.status] })) };
+    },
+  );
+  app.post(
+    '/journeys/:journey/funder-messages/transmitted',
+    {
+      config: { access: speakers },
+      schema: {
+        summary: 'Note that a message has gone to the funder',
+        description: 'Noted again, the later word counts; no `Idempotency-Key` is needed.',
+        tags,
+        params: z.object({ journey: z.string() }),
+        body: Transmission,
+        response: { 200: Transmitted },
+      },
+    },
+    async (request) => {
+      const { key, on } = request.body;
+      const { card, principal, roles } = await journeyFor(db, request, request.params.journey, speakers);
+      const mark = { key, transmittedOn: on, by: `${roles[0]}:${principal.person}` };
+      const fault = await markTransmitted(db, await readCourse(db, card.id), mark);
+      if (fault) throw badMark(fault);
+      return { journey: card.id, ...mark };
+    },
+  );
+}
+
+async function messagesFor(
+  { db }: WebMeans,
+  request: FastifyRequest,
+  { site, journey }: { site?: string | undefined; journey?: string | undefined },
+): Promise<OwedRow[]> {
+  if (journey !== undefined) {
+    const { card } = await journeyFor(db, request, journey, speakers);
+    return await owedIn(db, [await readCourse(db, card.id)]);
+  }
+  const rows = await rowsSeen(db, principalOf(request), speakers, site);
+  return await owedIn(db, coursesOf(db, rows));
+}
+
+function badMark({ field, de, en }: MarkFault): WebError {
+  const code = field === 'key' ? 'not-found' : 'bad-request';
+  return new WebError(code, { de, en }, [{ code, field, de, en }]);
+}
