@@ -9,7 +9,7 @@ import { canonicalJson } from '../workflows/journal/canonical.ts';
 import type { Entry } from '../workflows/journal/entry.ts';
 import type { Instant } from '../workflows/policy/calendar.ts';
 import type { FederalState } from '../workflows/policy/holidays.ts';
-import { type Board, writeBoard } from './store/board.ts';
+import { type Board, mostUrgentOf, writeBoard } from './store/board.ts';
 import { chainHash, chainStart } from './store/chain.ts';
 import type { Store } from './store/db.ts';
 import { restoreDeeds } from './store/deeds.ts';
@@ -143,7 +143,9 @@ async function updateRow(tx: Store, recording: Recording, held: Held): Promise<v
   const { journey, entries, summary, asOf } = recording;
   const length = Math.max(held.entries, entries.at(-1)?.seq ?? 0);
   const newer = isNewer(recording, held);
-  const board = newer ? { ...columns(summary), asOf: asOf ?? held.asOf } : {};
+  const first = mostUrgentOf(recording.board);
+  const mostUrgent = first ? JSON.stringify(first) : null;
+  const board = newer ? { ...columns(summary), mostUrgent, asOf: asOf ?? held.asOf } : {};
   if (newer) await writeBoard(tx, journey, recording.board);
   await tx
     .updateTable('journeys')

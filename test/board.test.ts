@@ -214,7 +214,7 @@ describe('a list', () => {
       ...['j-elsewhere-nobodys', 'j-overdue', 'j-elsewhere'],
     ]);
     expect(await idsOf(everything, { ...site, sort: 'caseWorker', order: 'desc' })).toEqual([
-      ...['j-elsewhere', 'j-overdue', 'j-elsewhere-nobodys'],
+      ...['j-overdue', 'j-elsewhere', 'j-elsewhere-nobodys'],
     ]);
     expect(await idsOf(everything, { sort: 'id', order: 'desc' })).toEqual(
       (await idsOf(everything)).toReversed(),

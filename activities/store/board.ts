@@ -1,7 +1,8 @@
 /** The board's lists of one journey, made anew with each record: deadlines, what is still to be answered, what is stuck. */
 import type { Role } from '../../workflows/effects/words.ts';
-import type { Day, Instant } from '../../workflows/policy/calendar.ts';
-import type { DeadlinesTable, NoticesTable, Store, StuckEffectsTable } from './db.ts';
+import { compare, type Day, type Instant } from '../../workflows/policy/calendar.ts';
+import { statusOrder } from './cardParts.ts';
+import type { DeadlinesTable, MostUrgent, NoticesTable, Store, StuckEffectsTable } from './db.ts';
 
 /** Codes, dates and opaque ids only. */
 export interface Board {
@@ -43,4 +44,14 @@ export async function writeBoard(tx: Store, journeyId: string, board: Board): Pr
     reason,
   }));
   if (failing.length > 0) await tx.insertInto('stuckEffects').values(failing).execute();
+}
+
+/** The deadline that asks for something first, if there is any. Pure. */
+export function mostUrgentOf({ deadlines }: Pick<Board, 'deadlines'>): MostUrgent | undefined {
+  const rank = ({ status, dueOn, key, item = 0 }: MostUrgent): string =>
+    [statusOrder.indexOf(status), dueOn, key, String(item).padStart(9, '0')].join(' ');
+  const [first] = deadlines.toSorted((a, b) => compare(rank(a), rank(b)));
+  if (first === undefined) return undefined;
+  const { key, item, dueOn, status } = first;
+  return { key, dueOn, status, ...(item ? { item } : {}) };
 }

@@ -1,33 +1,28 @@
 /** The lists of journeys that people work with: a page of cards, how many there are of what, one card. Personal data. */
-import { type RawBuilder, sql } from 'kysely';
+import { type OrderByItemBuilder, type RawBuilder, sql } from 'kysely';
 import type { Day, Instant } from '../../workflows/policy/calendar.ts';
+import { type CardFilter, matching } from './cardFilter.ts';
 import {
   alphabetically,
   attentionNow,
   attentionOrder,
-  contains,
   participantName,
+  participantsOf,
   phaseOrder,
   placeIn,
-  statusRank,
+  statusOrder,
 } from './cardParts.ts';
-import type { DeadlinesTable, Store } from './db.ts';
-import { isIn, type Scope, standInOn } from './scope.ts';
+import type { MostUrgent, Store } from './db.ts';
+import { type Scope, standInOn } from './scope.ts';
 
+export { type CardCounts, countCards } from './cardCounts.ts';
+export type { CardFilter } from './cardFilter.ts';
 export type { Everything, Scope, Sight } from './scope.ts';
 
 /** Somebody or something by id; the name is null where the store does not know it. */
 export interface Named {
   readonly id: string;
   readonly name: string | null;
-}
-
-/** The most urgent deadline: what is overdue, else what is due, else what comes first. */
-export interface CardDeadline {
-  readonly key: string;
-  readonly item?: number;
-  readonly dueOn: Day;
-  readonly status: DeadlinesTable['status'];
 }
 
 /** As much of a journey as rights are decided by. */
@@ -55,7 +50,7 @@ export interface Card {
   readonly conflictRung: string;
   readonly caseWorker: Named | null;
   readonly company: Named | null;
-  readonly next: CardDeadline | null;
+  readonly next: MostUrgent | null;
   readonly entries: number;
   /** The journey's clock when the row was made. */
   readonly asOf: Instant | null;
@@ -65,19 +60,6 @@ export interface Card {
 
 export const cardSorts = ['name', 'id', 'phase', 'attention', 'nextDeadline', 'caseWorker'] as const;
 export type CardSort = (typeof cardSorts)[number];
-
-export interface CardFilter {
-  readonly ids?: readonly string[] | undefined;
-  readonly phase?: readonly string[] | undefined;
-  readonly attention?: readonly string[] | undefined;
-  readonly site?: string | undefined;
-  readonly caseWorker?: string | undefined;
-  readonly company?: string | undefined;
-  /** Part of the participant's name or of the id, in upper or lower case. */
-  readonly q?: string | undefined;
-  /** Only with a deadline by this day, the last that counts; what is due or overdue is by every day from its own on. */
-  readonly dueBy?: Day | undefined;
-}
 
 export interface CardQuery extends CardFilter {
   /** Most urgent first where left out. */
@@ -110,140 +92,58 @@ export async function readCard(db: Store, journey: string, today: Day): Promise<
   return items[0];
 }
 
-/** How many journeys of a scope there are of what. */
-export interface CardCounts {
-  readonly total: number;
-  readonly phases: Record<string, number>;
-  readonly attentions: Record<string, number>;
-  /** Of each case worker by phase; the id is null for what is nobody's yet. */
-  readonly workers: {
-    readonly id: string | null;
-    readonly name: string | null;
-    readonly total: number;
-    readonly phases: Record<string, number>;
-  }[];
-}
-
-/** Counts the journeys in a scope; case workers by their names. */
-export async function countCards(db: Store, scope: Scope, filter: CardFilter = {}): Promise<CardCounts> {
-  const rows = await matching(db, scope, filter)
-    .leftJoin('people as worker', 'worker.id', 'journeys.caseWorker')
-    .select(['phase', 'caseWorker', 'worker.name as name', attentionNow.as('attentionNow')])
-    .select(sql<string>`count(*)`.as('count'))
-    .groupBy(['phase', 'caseWorker', 'worker.name', 'attentionNow'])
-    .orderBy(alphabetically(sql`worker.name`), (order) => order.asc().nullsLast())
-    .orderBy('caseWorker')
-    .execute();
-  const counted = rows.map((row) => ({ ...row, count: Number(row.count) }));
-  const workers = new Map(counted.map(({ caseWorker, name }) => [caseWorker, name]));
-  return {
-    ...{ total: sum(counted), phases: tally(counted, 'phase'), attentions: tally(counted, 'attentionNow') },
-    workers: [...workers].map(([id, name]) => {
-      const own = counted.filter(({ caseWorker }) => caseWorker === id);
-      return { id, name, total: sum(own), phases: tally(own, 'phase') };
-    }),
-  };
-}
-
-interface Counted {
-  readonly count: number;
-  readonly phase: string;
-  readonly attentionNow: string;
-}
-
-const sum = (rows: readonly Counted[]): number => rows.reduce((all, { count }) => all + count, 0);
-
-function tally(rows: readonly Counted[], by: 'phase' | 'attentionNow'): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const row of rows) counts[row[by]] = (counts[row[by]] ?? 0) + row.count;
-  return counts;
-}
-
-/** The journeys of a scope that a filter lets through. */
-function matching(db: Store, scope: Scope, filter: CardFilter) {
-  const { ids, phase, attention, site, caseWorker, company, q, dueBy } = filter;
-  let query = db.selectFrom('journeys').where(isIn(scope));
-  if (ids) query = query.where('journeys.id', 'in', ids.length > 0 ? [...ids] : ['']);
-  if (phase) query = query.where('phase', 'in', phase.length > 0 ? [...phase] : ['']);
-  if (attention) query = query.where(attentionNow, 'in', attention.length > 0 ? [...attention] : ['']);
-  if (site !== undefined) query = query.where('site', '=', site);
-  if (caseWorker !== undefined) query = query.where('caseWorker', '=', caseWorker);
-  if (company !== undefined) query = query.where(sql<boolean>`journeys.summary->>'company' = ${company}`);
-  if (q)
-    query = query.where(sql<boolean>`(${contains(sql`journeys.id`, q)} or ${contains(participantName, q)})`);
-  if (dueBy === undefined) return query;
-  return query.where(
-    sql<boolean>`journeys.id in (select deadlines.journey_id from deadlines where deadlines.due_on <= ${dueBy})`,
-  );
-}
-
-const mostUrgent = sql`(
-  select deadlines.key, deadlines.item, deadlines.due_on, deadlines.status, ${statusRank} as rank
-  from deadlines where deadlines.journey_id = journeys.id
-  order by rank, deadlines.due_on, deadlines.key, deadlines.item limit 1
-)`;
-
-const sortedBy: { readonly [S in CardSort]: readonly RawBuilder<unknown>[] } = {
-  id: [sql`journeys.id`],
-  name: [alphabetically(participantName)],
-  phase: [placeIn(phaseOrder, sql`journeys.phase`)],
-  attention: [placeIn(attentionOrder, attentionNow)],
-  nextDeadline: [sql`(select next.rank || next.due_on from ${mostUrgent} next)`],
-  caseWorker: [
-    alphabetically(sql`(select people.name from people where people.id = journeys.case_worker)`),
-    sql`journeys.case_worker`,
-  ],
+/** What a list is sorted by; equal ones follow in the order of their ids. */
+const sortedBy: { readonly [S in CardSort]: RawBuilder<string | number | null> } = {
+  id: sql`journeys.id`,
+  name: alphabetically(sql`coalesce(own.name, usual.name)`),
+  phase: placeIn(phaseOrder, sql`journeys.phase`),
+  attention: placeIn(attentionOrder, attentionNow),
+  nextDeadline: sql`${placeIn(statusOrder, sql`journeys.most_urgent->>'status'`)} || (journeys.most_urgent->>'dueOn')`,
+  caseWorker: alphabetically(sql`coalesce(assigned.name, journeys.case_worker)`),
 };
 
-function orderOf({ sort = 'attention', order = 'asc' }: CardQuery): RawBuilder<unknown> {
-  const way = order === 'asc' ? sql`asc nulls last` : sql`desc nulls last`;
-  return sql.join([...sortedBy[sort].map((key) => sql`${key} ${way}`), sql`journeys.id`]);
+/** Which journeys stand on the page, and of how many. Names are looked up of thousands only where they decide. */
+function pageOf(db: Store, scope: Scope, query: CardQuery) {
+  const { sort = 'attention', order = 'asc', limit, offset } = query;
+  return matching(db, scope, query)
+    .$if(sort === 'name', (rows) =>
+      rows
+        .leftJoin(participantsOf('journey').as('own'), (join) =>
+          join.on(sql<boolean>`own.scope_id = journeys.id`),
+        )
+        .leftJoin(participantsOf('site').as('usual'), (join) =>
+          join.on(sql<boolean>`usual.scope_id = journeys.site`),
+        ),
+    )
+    .$if(sort === 'caseWorker', (rows) =>
+      rows.leftJoin('people as assigned', 'assigned.id', 'journeys.caseWorker'),
+    )
+    .select(['journeys.id', sql<string>`count(*) over ()`.as('total'), sortedBy[sort].as('rank')])
+    .orderBy('rank', inOrder(order))
+    .orderBy('journeys.id')
+    .limit(limit)
+    .offset(offset);
 }
 
-/** One statement: first which journeys stand on the page, then what is shown of these alone. */
+/** What is unknown comes last either way. */
+const inOrder = (order: 'asc' | 'desc') => (by: OrderByItemBuilder) => by[order]().nullsLast();
+
+/** One statement: first the page, then what is shown of its journeys alone. */
 function readRows(db: Store, scope: Scope, query: CardQuery) {
-  const page = matching(db, scope, query)
-    .select(['journeys.id as id', sql<string>`count(*) over ()`.as('total')])
-    .select(sql<string>`row_number() over (order by ${orderOf(query)})`.as('place'))
-    .orderBy('place')
-    .limit(query.limit)
-    .offset(query.offset);
   return db
-    .with('page', () => page)
-    .selectFrom('page')
+    .selectFrom(pageOf(db, scope, query).as('page'))
     .innerJoin('journeys', 'journeys.id', 'page.id')
     .leftJoin('people as worker', 'worker.id', 'journeys.caseWorker')
     .leftJoin('organisations as firm', (join) =>
       join.on(sql<boolean>`firm.id = journeys.summary->>'company'`),
     )
-    .leftJoinLateral(mostUrgent.$castTo<Urgent>().as<'next'>(sql`next`), (join) => join.onTrue())
-    .select([
-      'page.total',
-      'journeys.id',
-      'site',
-      'phase',
-      'caseWorker',
-      'summary',
-      'entries',
-      'asOf',
-      'updatedAt',
-    ])
-    .select([
-      participantName.as('name'),
-      attentionNow.as('attentionNow'),
-      standInOn(scope.today).as('standIn'),
-    ])
-    .select(['worker.name as workerName', 'firm.name as firmName'])
-    .select(['next.key', 'next.item', 'next.dueOn', 'next.status'])
-    .orderBy('place')
+    .select(['journeys.id', 'site', 'phase', 'caseWorker', 'summary', 'mostUrgent', 'entries'])
+    .select(['asOf', 'updatedAt', 'total', 'worker.name as workerName', 'firm.name as firmName'])
+    .select([participantName.as('name'), attentionNow.as('attentionNow')])
+    .select(standInOn(scope.today).as('standIn'))
+    .orderBy('rank', inOrder(query.order ?? 'asc'))
+    .orderBy('journeys.id')
     .execute();
-}
-
-interface Urgent {
-  readonly key: string;
-  readonly item: number;
-  readonly dueOn: Day;
-  readonly status: DeadlinesTable['status'];
 }
 
 type Row = Awaited<ReturnType<typeof readRows>>[number];
@@ -262,7 +162,7 @@ function cardOf(row: Row): Card {
     attention: row.attentionNow as CardAttention,
     caseWorker: caseWorker === null ? null : { id: caseWorker, name: row.workerName },
     company: company === undefined ? null : { id: company, name: row.firmName },
-    next: nextOf(row),
+    next: row.mostUrgent,
     whose: {
       ...{ site, phase, caseWorker },
       ...(deputy ? { deputy } : {}),
@@ -271,15 +171,4 @@ function cardOf(row: Row): Card {
       ...(supporter === undefined ? {} : { supporter }),
     },
   };
-}
-
-/** Where no other runs beside it, a deadline has no item. */
-function nextOf({
-  key,
-  item,
-  dueOn,
-  status,
-}: Pick<Row, 'key' | 'item' | 'dueOn' | 'status'>): CardDeadline | null {
-  if (key === null || dueOn === null || status === null) return null;
-  return { key, dueOn, status, ...(item ? { item } : {}) };
 }

@@ -172,6 +172,15 @@ export interface InvolvementsTable {
   personId: string;
 }
 
+/** A journey's most urgent deadline: what is overdue, else what is due, else what comes; of these the earliest. */
+export interface MostUrgent {
+  readonly key: string;
+  /** What it is about, where several run at once. */
+  readonly item?: number;
+  readonly dueOn: Day;
+  readonly status: DeadlinesTable['status'];
+}
+
 /** Read model of the board: one row per journey. `entries` counts the journal the row was made from. */
 export interface JourneysTable {
   id: string;
@@ -181,6 +190,7 @@ export interface JourneysTable {
   attention: string;
   caseWorker: string | null;
   nextDeadline: Instant | null;
+  mostUrgent: ColumnType<MostUrgent | null, string | null | undefined, string | null>;
   machineVersion: number;
   policyVersion: string;
   /** Since when the journey is under these versions; none where it always was. */

@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { EffectKind } from '../../workflows/effects/effects.ts';
 import type { Role } from '../../workflows/effects/words.ts';
 import type { Day, Instant } from '../../workflows/policy/calendar.ts';
-import { participantName, statusRank } from './cardParts.ts';
+import { participantName, placeIn, statusOrder } from './cardParts.ts';
 import type { Named } from './cards.ts';
 import type { DeadlinesTable, Store } from './db.ts';
 import { isIn, isInAs, isOffered, isWhollyIn, type Scope } from './scope.ts';
@@ -41,7 +41,7 @@ export async function listDeadlines(
     .select(['journeyId as journey', participantName.as('name'), 'key', 'item', 'dueOn', 'status'])
     .where(sql<boolean>`(deadlines.status <> 'open' or deadlines.due_on <= ${until})`)
     .where(isReadable(scope, isAmong(sql`deadlines.key`, support)))
-    .orderBy(statusRank)
+    .orderBy(placeIn(statusOrder, sql`deadlines.status`))
     .orderBy('dueOn')
     .orderBy('journeyId')
     .orderBy('key')

@@ -1,5 +1,6 @@
 /** Rows of the board, written straight into the store. Every name here is invented. */
 import { sql } from 'kysely';
+import { mostUrgentOf } from '../../activities/store/board.ts';
 import type { DeadlinesTable, Store } from '../../activities/store/db.ts';
 import type { Day } from '../../workflows/policy/calendar.ts';
 
@@ -27,9 +28,19 @@ export interface Given {
   readonly stuck?: true;
 }
 
+const mostUrgentIn = (deadlines: NonNullable<Given['deadlines']>): string | null => {
+  const rows = deadlines.map(([key, dueOn, status, item]) => ({
+    ...{ key, dueOn, status, at: '' },
+    ...(item ? { item } : {}),
+  }));
+  const first = mostUrgentOf({ deadlines: rows });
+  return first ? JSON.stringify(first) : null;
+};
+
+/** As the recorder writes it. */
 const rowOf = ({ id, site = 'site-1', phase = 'training', attention = 'none', ...rest }: Given) => ({
   ...{ id, site, phase, attention, federalState: 'BW' as const, caseWorker: rest.caseWorker ?? null },
-  ...{ machineVersion: 1, policyVersion: '1', entries: 1 },
+  ...{ machineVersion: 1, policyVersion: '1', entries: 1, mostUrgent: mostUrgentIn(rest.deadlines ?? []) },
   summary: JSON.stringify({ conflictRung: 'none', places: [], ...rest.summary }),
 });
 

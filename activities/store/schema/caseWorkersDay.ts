@@ -3,9 +3,23 @@ import { sql } from 'kysely';
 import type { AnySchema } from './anySchema.ts';
 
 export async function addCaseWorkersDay(db: AnySchema): Promise<void> {
+  await keepMostUrgent(db);
   await indexLists(db);
   await tellOfChanges(db);
   await createRefusals(db);
+}
+
+/** Lists show and sort by it; among all deadlines of thousands of journeys it would have to be looked for each time. */
+async function keepMostUrgent(db: AnySchema): Promise<void> {
+  await db.schema.alterTable('journeys').addColumn('mostUrgent', 'jsonb').execute();
+  await sql`
+    update journeys set most_urgent = first.deadline from (
+      select distinct on (journey_id) journey_id, jsonb_strip_nulls(
+        jsonb_build_object('key', key, 'item', nullif(item, 0), 'dueOn', due_on, 'status', status)
+      ) as deadline
+      from deadlines
+      order by journey_id, array_position(array['overdue', 'due', 'open'], status), due_on, key, item
+    ) first where first.journey_id = journeys.id`.execute(db);
 }
 
 async function indexLists(db: AnySchema): Promise<void> {
@@ -22,7 +36,6 @@ async function indexLists(db: AnySchema): Promise<void> {
     .on('involvements')
     .columns(['scope', 'role', 'scopeId'])
     .execute();
-  await db.schema.createIndex('involvementsByPerson').on('involvements').column('personId').execute();
 }
 
 /** Whoever listens hears the id of each journey whose row changed, once its transaction has ended. */
