@@ -1,5 +1,5 @@
 /** Changes as they happen: the server names the journey that changed, and what the board shows of it is asked for again. */
-import { useQueryClient } from '@tanstack/react-query';
+import { type Query, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { keys } from './queries.ts';
 
@@ -25,6 +25,8 @@ export function useLiveChanges(isSignedIn: boolean): void {
       if (id !== undefined) void queries.invalidateQueries({ queryKey: keys.journey(id).slice(0, 2) });
       renewLists();
     });
+    // More has changed than is worth naming.
+    source.addEventListener('all', () => void queries.invalidateQueries({ predicate: isOfJourneys }));
     source.addEventListener('error', () => {
       wasLost = true;
     });
@@ -39,6 +41,8 @@ export function useLiveChanges(isSignedIn: boolean): void {
     };
   }, [isSignedIn, queries]);
 }
+
+const isOfJourneys = ({ queryKey }: Query): boolean => queryKey[0] === 'lists' || queryKey[0] === 'journey';
 
 function idIn(data: string): string | undefined {
   try {
