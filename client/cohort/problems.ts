@@ -43,9 +43,15 @@ const withoutField = (text: string, field: string): string =>
 export const foldFaults = ({ reasons }: Refusal, column: ColumnKey): Fault[] =>
   reasons.map(({ code, de, en }) => fault(column, code, de, en));
 
-/** One line a language: where, and what. */
-export function problemText({ line, column, de, en }: Problem): string {
+/** Where, and what, in a sentence of each language. */
+export function problemTexts({ line, column, de, en }: Problem): Pick<Reason, 'de' | 'en'> {
   const german = column === undefined ? '' : `, Spalte »${columns[column].de}«`;
   const english = column === undefined ? '' : `, column "${column}"`;
-  return [`  de Zeile ${line}${german}: ${de}`, `  en line ${line}${english}: ${en}`].join('\n');
+  return { de: `Zeile ${line}${german}: ${de}`, en: `line ${line}${english}: ${en}` };
+}
+
+/** One line a language. */
+export function problemText(problem: Problem): string {
+  const { de, en } = problemTexts(problem);
+  return [`  de ${de}`, `  en ${en}`].join('\n');
 }

@@ -7,9 +7,10 @@ import { describeEvents, type EventDescription, wordsOfEvent } from '../../workf
 import { type EventType, isEventType } from '../../workflows/journal/events.ts';
 import { parseJournal } from '../../workflows/journal/file.ts';
 import { Day, endOfGermanDay, germanDay } from '../../workflows/policy/calendar.ts';
-import { newestPolicy, type Policy, policies } from '../../workflows/policy/policy.ts';
+import { newestPolicy, policies } from '../../workflows/policy/policy.ts';
 import { ClientError, noSuchDay } from '../errors.ts';
 import { print, table } from '../output.ts';
+import { policyRows } from '../policyRows.ts';
 import { policyVersionOf, readJson } from '../statement.ts';
 import { fullViewText } from '../texts.ts';
 
@@ -116,9 +117,6 @@ function eventText({ type, label, help, fields, words }: EventDescription): stri
   const form = rows.length === 0 ? [] : [table(['field', 'label'], rows)];
   return [`${type}  ${label.en} · ${label.de}`, help.en, help.de, ...form].join('\n');
 }
-
-const policyRows = ({ deadlines, limits }: Policy) =>
-  Object.entries({ ...deadlines, ...limits }).map(([key, row]) => ({ key, ...row }));
 
 const policyText = (rows: ReturnType<typeof policyRows>): string =>
   table(

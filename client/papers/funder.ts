@@ -2,7 +2,7 @@
 import { readTransmissions, saveTransmission } from '../../activities/store/papers.ts';
 import type { Store } from '../../activities/store/read.ts';
 import type { Course } from '../../workflows/fold/papers/course.ts';
-import { funderMessagesOf } from '../../workflows/fold/papers/funderMessages.ts';
+import { type FunderMessage, funderMessagesOf } from '../../workflows/fold/papers/funderMessages.ts';
 import { callBackOf, type OwedMessage, owedOf } from '../../workflows/fold/papers/owed.ts';
 import { type Day, germanDay } from '../../workflows/policy/calendar.ts';
 import { statusWords } from './words.ts';
@@ -10,18 +10,33 @@ import { statusWords } from './words.ts';
 /** A message and whose journey it is about. */
 export type OwedRow = OwedMessage & { readonly journey: string };
 
+/** A journey's messages to its funder. */
+export interface Messages {
+  readonly journey: string;
+  readonly messages: readonly FunderMessage[];
+}
+
 /** The messages of some journeys with what has become of them, one journey after another. */
+export async function owedAmong(db: Store, all: readonly Messages[]): Promise<OwedRow[]> {
+  const sent = await readTransmissions(
+    db,
+    all.map(({ journey }) => journey),
+  );
+  const sentOf = Map.groupBy(sent, ({ journeyId }) => journeyId);
+  return all.flatMap(({ journey, messages }) =>
+    owedOf(messages, sentOf.get(journey) ?? []).map((message) => ({ journey, ...message })),
+  );
+}
+
+/** The same of some courses. */
 export async function owedIn(
   db: Store,
   courses: Iterable<Course> | AsyncIterable<Course>,
 ): Promise<OwedRow[]> {
-  const rows: OwedRow[] = [];
-  for await (const course of courses) {
-    const { journey } = course;
-    const sent = await readTransmissions(db, [journey]);
-    rows.push(...owedOf(funderMessagesOf(course), sent).map((message) => ({ journey, ...message })));
-  }
-  return rows;
+  const all: Messages[] = [];
+  for await (const course of courses)
+    all.push({ journey: course.journey, messages: funderMessagesOf(course) });
+  return await owedAmong(db, all);
 }
 
 /** Rows as a table: the words in both languages, so that nobody has to guess. Pure. */

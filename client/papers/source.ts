@@ -9,14 +9,14 @@ import {
   readRow,
   type Store,
 } from '../../activities/store/read.ts';
-import { type Course, courseOf } from '../../workflows/fold/papers/course.ts';
-import { rulebookOf, type Versions } from '../../workflows/fold/rulebook.ts';
-import { type Entry, parseId } from '../../workflows/journal/entry.ts';
+import type { Course } from '../../workflows/fold/papers/course.ts';
+import { parseId } from '../../workflows/journal/entry.ts';
 import { Refusal } from '../../workflows/journal/refusal.ts';
 import { type Instant, later } from '../../workflows/policy/calendar.ts';
 import { storeUnknown } from '../errors.ts';
 import { findInstallation } from '../installation.ts';
 import { policyVersionOf } from '../statement.ts';
+import { courseToldBy, type Told } from './told.ts';
 
 /** Opens the store, works, and lets go of it. Papers need no Temporal: where the address is known, nothing else has to run. */
 export async function withStore<T>(work: (db: Store) => Promise<T>): Promise<T> {
@@ -54,18 +54,6 @@ export async function* readCourses(db: Store, site?: string): AsyncGenerator<{ c
   for (const row of rows) yield { course: await courseOfRow(db, row), of: rows.length };
 }
 
-/** The courses of the journeys in some rows of the board, one after another. */
-export async function* coursesOf(db: Store, rows: readonly JourneyRow[]): AsyncGenerator<Course> {
-  for (const row of rows) yield await courseOfRow(db, row);
-}
-
-/** What a course is made from. */
-export interface Told extends Versions {
-  readonly journey: string;
-  readonly journal: readonly Entry[];
-  readonly now: Instant;
-}
-
 /** What the course of a journey in a row of the board is made from, up to its own now. */
 export async function readTold(db: Store, row: JourneyRow): Promise<Told> {
   const { id, machineVersion, policyVersion, asOf } = row;
@@ -74,10 +62,6 @@ export async function readTold(db: Store, row: JourneyRow): Promise<Told> {
     ...{ journal: await readJournal(db, id), now: nowOf(asOf) },
   };
 }
-
-/** The course of a journey that was told. Pure. */
-export const courseToldBy = ({ journey, journal, now, ...versions }: Told): Course =>
-  courseOf(journey, rulebookOf(versions), journal, now);
 
 const courseOfRow = async (db: Store, row: JourneyRow): Promise<Course> =>
   courseToldBy(await readTold(db, row));

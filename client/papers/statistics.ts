@@ -22,6 +22,9 @@ const words: {
   conflicts: rungWords,
 };
 
+/** What the tables, their rows and the lengths are called. */
+export const figureWords = { tables: tableWords, rows: words, lengths: lengthWords };
+
 interface Line {
   readonly table: TableName;
   readonly de: string;

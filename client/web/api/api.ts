@@ -5,14 +5,20 @@ import type { WebMeans } from '../means.ts';
 import { langOf, problemOf, problemType, WebError } from '../problem.ts';
 import { addSignIn } from '../signIn/signIn.ts';
 import { guardRoutes, recordRefusal } from './access.ts';
+import { addCohortFiles } from './cohortFiles.ts';
 import { addCommands } from './commands.ts';
 import { addDirectory } from './directory.ts';
+import { addFigures } from './figures.ts';
 import { addJourney } from './journey.ts';
 import { addJourneys } from './journeys.ts';
 import { addMe } from './me.ts';
 import { addNotes } from './notes.ts';
 import { addOpenApi } from './openapi.ts';
+import { addOps } from './ops.ts';
+import { addPapers } from './papers.ts';
 import { addPictures } from './pictures.ts';
+import { addPolicy } from './policy.ts';
+import { addProtection } from './protection.ts';
 import { addStream } from './stream.ts';
 import { addToday } from './today.ts';
 import { checkRequest } from './validation.ts';
@@ -62,6 +68,12 @@ const parts = [
   addToday,
   addDirectory,
   addStream,
+  addPapers,
+  addFigures,
+  addOps,
+  addCohortFiles,
+  addProtection,
+  addPolicy,
 ];
 
 /** What Fastify itself throws, in our words. */

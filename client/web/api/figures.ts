@@ -1,4 +1,4 @@
-/** Figures of many journeys: for funders, and for the charts of the board. */
+/** Figures of many journeys: for funders, and for the charts of the board; with them what funders are owed, which comes the same way. */
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -17,6 +17,7 @@ import type { WebMeans } from '../means.ts';
 import type { Principal, SignInRole } from '../rights.ts';
 import { principalOf } from '../signIn/signIn.ts';
 import { formatFor, mediaTypes, sendFile } from './formats.ts';
+import { addFunder } from './funder.ts';
 import { rowsAt, rowsSeen, sitesOf } from './reach.ts';
 import { Cohort, CohortQuery, Statistics, StatisticsQuery } from './schemasOfFigures.ts';
 
@@ -29,6 +30,7 @@ export function addFigures(api: FastifyInstance, means: WebMeans): void {
   api.addHook('onClose', () => digests.close());
   addStatistics(api, means, digests);
   addCohort(api, means, digests);
+  addFunder(api, means, digests);
 }
 
 function addStatistics(api: FastifyInstance, { db, env }: WebMeans, digests: Digests): void {
@@ -103,7 +105,6 @@ async function rowsFor(
   principal: Principal,
   site: string | undefined,
 ): Promise<JourneyRow[]> {
-  // Who is funder and case worker has the whole picture neither way: what is not hidden is their own.
   const isWhole = acts(principal, ['teamLead', 'dataProtection']) || !acts(principal, ['caseWorker']);
   if (isWhole) return await rowsAt(db, sitesOf(principal, site));
   return await rowsSeen(db, principal, ['caseWorker'], site);

@@ -3,9 +3,17 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { isOwed } from '../../../workflows/fold/papers/owed.ts';
+import type { Digests } from '../../figures/digests.ts';
 import { csvOf } from '../../papers/csv.ts';
-import { type MarkFault, markTransmitted, type OwedRow, owedCells, owedIn } from '../../papers/funder.ts';
-import { coursesOf, readCourse } from '../../papers/source.ts';
+import {
+  type MarkFault,
+  markTransmitted,
+  type OwedRow,
+  owedAmong,
+  owedCells,
+  owedIn,
+} from '../../papers/funder.ts';
+import { readCourse } from '../../papers/source.ts';
 import { statusWords } from '../../papers/words.ts';
 import type { WebMeans } from '../means.ts';
 import { WebError } from '../problem.ts';
@@ -18,7 +26,8 @@ import { FunderMessages, FunderQuery, Transmission, Transmitted } from './schema
 const tags = ['Funder'];
 const speakers = ['caseWorker', 'teamLead'] as const;
 
-export function addFunder(api: FastifyInstance, means: WebMeans): void {
+/** Adds its routes; the messages come with the digests that figures are made from. */
+export function addFunder(api: FastifyInstance, means: WebMeans, digests: Digests): void {
   const app = api.withTypeProvider<ZodTypeProvider>();
   const { db } = means;
   app.get(
@@ -39,7 +48,7 @@ export function addFunder(api: FastifyInstance, means: WebMeans): void {
     },
     async (request, reply) => {
       const { open, format } = request.query;
-      const all = await messagesFor(means, request, request.query);
+      const all = await messagesFor(means, digests, request, request.query);
       const rows = open ? all.filter(isOwed) : all;
       if (formatFor(request, format, ['csv']) === 'csv')
         return sendFile(reply, 'funder-messages.csv', mediaTypes.csv, csvOf(owedCells(rows)));
@@ -72,6 +81,7 @@ export function addFunder(api: FastifyInstance, means: WebMeans): void {
 
 async function messagesFor(
   { db }: WebMeans,
+  digests: Digests,
   request: FastifyRequest,
   { site, journey }: { site?: string | undefined; journey?: string | undefined },
 ): Promise<OwedRow[]> {
@@ -80,7 +90,7 @@ async function messagesFor(
     return await owedIn(db, [await readCourse(db, card.id)]);
   }
   const rows = await rowsSeen(db, principalOf(request), speakers, site);
-  return await owedIn(db, coursesOf(db, rows));
+  return await owedAmong(db, await digests.of(rows));
 }
 
 function badMark({ field, de, en }: MarkFault): WebError {
