@@ -10,6 +10,12 @@ export interface Moment {
 
 export const rightNow: Moment = { day: '', time: '' };
 
+/** A day or an instant, as it is asked for; now where there is none, or one that is yet to come. */
+export function momentAt(when: string | undefined, now: string): Moment {
+  if (when === undefined || when > now) return rightNow;
+  return when.length === 10 ? { day: when, time: '' } : { day: dayOf(when), time: timeOf(when) };
+}
+
 /** What a statement says of its moment: nothing, a day, or an instant. */
 export function readMoment({ day, time }: Moment, now: string): { effectiveAt?: string; fault?: Fault } {
   if (day === '' && time === '') return {};

@@ -9,7 +9,7 @@ import { FaultSummary } from '../form/FaultSummary.tsx';
 import { FieldControls } from '../form/FieldControls.tsx';
 import { type FieldSpec, fieldsOf } from '../form/fields.ts';
 import { MomentFields, RoleField, type SignInRole } from '../form/MomentFields.tsx';
-import { type Moment, readMoment, rightNow } from '../form/moment.ts';
+import { type Moment, momentAt, readMoment } from '../form/moment.ts';
 import { withKeptNotes } from '../form/notes.ts';
 import { type FieldProblem, faultLines, faultTexts, fieldProblems } from '../form/problems.ts';
 import { Button } from './Button.tsx';
@@ -34,6 +34,8 @@ export interface EventFormProps {
   readonly initial?: Readonly<Record<string, unknown>>;
   /** Texts of notes that `initial` names, by their ids. */
   readonly noteTexts?: Readonly<Record<string, string>>;
+  /** When it happened, as far as that is known: a day or an instant. */
+  readonly happenedAt?: string | undefined;
   /** The journey's now; the clock's where left out. */
   readonly now?: string;
   /** What the server said to it, where it said no. */
@@ -99,14 +101,15 @@ export function EventForm(props: EventFormProps) {
 const rolesFor = (event: EventDescription, roles: readonly SignInRole[]): SignInRole[] =>
   roles.filter((role) => event.roles.includes(role));
 
-function useEventForm({ event, roles, initial, noteTexts = {}, now, onSubmit, busy }: EventFormProps) {
+function useEventForm(props: EventFormProps) {
+  const { event, roles, initial, noteTexts = {}, happenedAt, now, onSubmit, busy } = props;
   const specs = useMemo(() => fieldsOf(event), [event]);
   const [draft, setDraft] = useState<Draft>(() => firstDraft(specs, initial, noteTexts));
-  const [moment, setMoment] = useState<Moment>(rightNow);
   const [role, setRole] = useState<SignInRole | undefined>(() => rolesFor(event, roles)[0]);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const [attempt, setAttempt] = useState(0);
   const clock = now ?? new Date().toISOString();
+  const [moment, setMoment] = useState<Moment>(() => momentAt(happenedAt, clock));
   const submit = (submitted: FormEvent): void => {
     submitted.preventDefault();
     if (busy) return;

@@ -291,6 +291,8 @@ export const Today = z.object({
       Item.extend({
         key: z.string(),
         kind: z.string(),
+        topic: z.string().describe('the code of a deadline or of news, the rung of a conflict, a subject'),
+        item: z.int().optional().describe('as that of the deadline it tells of'),
         label: Text,
         to: z.array(Role),
         dueOn: Day,

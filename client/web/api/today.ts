@@ -40,10 +40,11 @@ export function addToday(api: FastifyInstance, { db, publicUrl }: WebMeans): voi
       return {
         today,
         deadlines: deadlines.map((row) => ({ ...row, label: labelOfDeadline(row.key) })),
-        notices: told.map(({ topic, to, ...row }) => ({
+        notices: told.map((row) => ({
           ...row,
-          to: [...to],
-          label: labelOfNotice({ kind: row.kind, topic }),
+          ...itemIn(row.key),
+          to: [...row.to],
+          label: labelOfNotice(row),
         })),
         meetings,
         handovers: offered,
@@ -84,6 +85,12 @@ export function addToday(api: FastifyInstance, { db, publicUrl }: WebMeans): voi
       return reply.code(201).send({ url: new URL(`calendar/${secret}.ics`, publicUrl ?? own).href });
     },
   );
+}
+
+/** What a reminder is about, where several run at once: its key names it before the day (`reminder/taskDue/7/2026-11-25`). */
+function itemIn(key: string): { item?: number } {
+  const [, item] = /^reminder\/\w+\/(\d+)\/\d{4}-/.exec(key) ?? [];
+  return item === undefined ? {} : { item: Number(item) };
 }
 
 /** The instant at which the day before has ended. */
