@@ -1,6 +1,6 @@
 /** A journey is full long before its run could not hand over, says so in both languages, and still enters what comes by itself. */
 import { expect, test } from 'vitest';
-import { bytesOf, mostCarried, mostSaid } from '../../workflows/journal/capacity.ts';
+import { bytesOf, checkLength, mostCarried, mostSaid } from '../../workflows/journal/capacity.ts';
 import { buildEntry, type Entry } from '../../workflows/journal/entry.ts';
 import type { JourneyEvent } from '../../workflows/journal/events.ts';
 import { answered, carryOver, type Ledger, open, propose, tick } from '../../workflows/journey/ledger.ts';
@@ -77,6 +77,12 @@ test('what a request would lead to counts as well as its entries', () => {
   ).toEqual([]);
   const forBoth = filled(bytesOf(entries) + bytesOf(changes) + 20);
   expect(propose(forBoth, [conflict], 'r-x', now).changes).toEqual(changes);
+});
+
+test('a command may be just as long as the bound, and no byte longer', () => {
+  const ofLength = (bytes: number) => ['x'.repeat(bytes - bytesOf(['']))];
+  expect(() => checkLength(ofLength(mostSaid))).not.toThrow();
+  expect(refusedBy(() => checkLength(ofLength(mostSaid + 1))).code).toBe('invalid-field');
 });
 
 test('a single command is bounded too, and refused by its length, not by what it says', () => {

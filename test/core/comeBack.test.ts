@@ -49,6 +49,12 @@ const atTwo = away(
 );
 const back = inputFrom(atTwo, 'provider-2', 'site-1', fifth);
 
+const takenBack = buildEntry(
+  { ...{ actor: { role: 'caseWorker', id: 'w-1' }, voids: 2, reason: 'typing-error' } },
+  { seq: 3, requestId: 'r-3', recordedAt: first },
+  first,
+);
+
 describe('a journey that comes back', () => {
   test('goes on with what happened elsewhere, and with revisions that only rise', () => {
     const { ledger, orders } = cameBack(atOne, back, fifth);
@@ -86,9 +92,24 @@ describe('a journey that comes back', () => {
       atTwo.journal,
       'journal-differs',
     ],
+    [
+      'ended here with something taken back',
+      [...back.journal.slice(0, 2), takenBack],
+      [...back.journal.slice(0, 2), takenBack, ...back.journal.slice(3)],
+      'journey-not-away',
+    ],
   ])('is refused, and told why, where it %s', (_, own, coming, reason) => {
     const refusal = refusedBy(() => refuseUnlessBack('p-1', own, coming));
     expect([refusal.code, refusal.reasons.map(({ code }) => code)]).toEqual(['journey-exists', [reason]]);
+  });
+
+  test('is told from which entry on the two went apart', () => {
+    const more: Entry = { ...takenBack, seq: atOne.journal.length + 1 };
+    const refusal = refusedBy(() => refuseUnlessBack('p-1', [...atOne.journal, more], atTwo.journal));
+    expect(refusal.reasons[0]).toMatchObject({
+      de: expect.stringContaining(`(ab Eintrag ${more.seq})`),
+      en: expect.stringContaining(`(from entry ${more.seq} on)`),
+    });
   });
 
   test('leaves the books as they are where it is refused', () => {

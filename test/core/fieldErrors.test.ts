@@ -210,6 +210,22 @@ describe('an event from outside', () => {
   });
 });
 
+test('the key of an effect is a kind and what it belongs to, from its first letter to its last', () => {
+  const stuck = (effect: string) => ({ type: 'effect.stuck', effect, rev: 1 });
+  const told = (effect: string) => parseEvent(stuck(effect));
+  for (const key of ['reflection/after-2', 'a', `a${'b'.repeat(119)}`])
+    expect(told(key)).toEqual(stuck(key));
+  for (const key of [
+    '',
+    'Reflection/1',
+    ' reflection/1',
+    '1/reflection',
+    'reflection/1 ',
+    `a${'b'.repeat(120)}`,
+  ])
+    expect(refusedBy(() => told(key)).reasons).toEqual([expect.objectContaining({ field: 'effect' })]);
+});
+
 test('an id of a journey is refused by name if it is none', () => {
   expect(parseId('p-1', 'journey')).toBe('p-1');
   for (const [raw, kind] of [

@@ -41,6 +41,8 @@ describe('the entries that count', () => {
     const journal = [entry(1), entry(2, { replaces: 1 }), own, entry(4, { replaces: 2 })];
     const days = journal.map((one) => momentOf(journal, one).slice(5, 10));
     expect(days).toEqual(['08-01', '08-01', '07-30', '08-01']);
+    const second = entry(3, { replaces: 2 });
+    expect(momentOf([entry(1), entry(2), second], second).slice(5, 10)).toBe('08-02');
     const dangling = entry(5, { replaces: 5 });
     expect(momentOf([dangling], dangling)).toBe(dangling.recordedAt);
   });
