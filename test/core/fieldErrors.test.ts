@@ -213,8 +213,7 @@ describe('an event from outside', () => {
 test('the key of an effect is a kind and what it belongs to, from its first letter to its last', () => {
   const stuck = (effect: string) => ({ type: 'effect.stuck', effect, rev: 1 });
   const told = (effect: string) => parseEvent(stuck(effect));
-  for (const key of ['reflection/after-2', 'a', `a${'b'.repeat(119)}`])
-    expect(told(key)).toEqual(stuck(key));
+  for (const key of ['reflection/after-2', 'a', `a${'b'.repeat(119)}`]) expect(told(key)).toEqual(stuck(key));
   for (const key of [
     '',
     'Reflection/1',
