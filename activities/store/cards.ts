@@ -34,6 +34,7 @@ export interface CardRights {
   readonly standIn?: string;
   readonly handoverTo?: string;
   readonly supporter?: string;
+  readonly supportWanted?: boolean;
 }
 
 /** How much a journey asks for; `stuck` where something cannot be carried out, whatever else there is. */
@@ -149,14 +150,15 @@ function readRows(db: Store, scope: Scope, query: CardQuery) {
 type Row = Awaited<ReturnType<typeof readRows>>[number];
 
 /** What the board's row keeps as JSON. */
-interface Kept extends Pick<CardRights, 'deputy' | 'handoverTo' | 'supporter'> {
+interface Kept extends Pick<CardRights, 'deputy' | 'handoverTo' | 'supporter' | 'supportWanted'> {
   readonly conflictRung?: string;
   readonly company?: string;
 }
 
 function cardOf(row: Row): Card {
   const { id, name, site, phase, caseWorker, entries, asOf, updatedAt } = row;
-  const { conflictRung = 'none', company, deputy, handoverTo, supporter } = (row.summary ?? {}) as Kept;
+  const kept = (row.summary ?? {}) as Kept;
+  const { conflictRung = 'none', company, deputy, handoverTo, supporter, supportWanted } = kept;
   return {
     ...{ id, name, site, phase, entries, asOf, updatedAt, conflictRung },
     attention: row.attentionNow as CardAttention,
@@ -169,6 +171,7 @@ function cardOf(row: Row): Card {
       ...(row.standIn === null ? {} : { standIn: row.standIn }),
       ...(handoverTo === undefined ? {} : { handoverTo }),
       ...(supporter === undefined ? {} : { supporter }),
+      ...(supportWanted === undefined ? {} : { supportWanted }),
     },
   };
 }

@@ -29,7 +29,10 @@ const always: Condition = sql`true`;
 const seenAs: { readonly [R in Role]?: (sight: Sight) => Condition } = {
   caseWorker: (sight) => sql`(${isAt(sight)} and ${looksAfter(sight)})`,
   teamLead: isAt,
-  learningSupporter: ({ person }) => sql`journeys.summary->>'supporter' = ${person}`,
+  learningSupporter: (sight) => sql`(
+    journeys.summary->>'supporter' = ${sight.person}
+    or (journeys.summary->>'supportWanted' = 'true' and ${isAt(sight)})
+  )`,
   dataProtection: isAt,
 };
 

@@ -37,6 +37,8 @@ export interface Whose {
   readonly handoverTo?: string | undefined;
   /** Who gives the learning support. */
   readonly supporter?: string | undefined;
+  /** Learning support is asked for, and nobody gives it yet. */
+  readonly supportWanted?: boolean | undefined;
 }
 
 export const isAt = ({ sites }: Pick<Principal, 'sites'>, site: string): boolean =>
@@ -45,7 +47,9 @@ export const isAt = ({ sites }: Pick<Principal, 'sites'>, site: string): boolean
 const holds: { readonly [R in SignInRole]: (one: Principal, whose: Whose, today: Day) => boolean } = {
   caseWorker: (one, whose, today) => isAt(one, whose.site) && looksAfter(one.person, whose, today),
   teamLead: (one, { site }) => isAt(one, site),
-  learningSupporter: ({ person }, { supporter }) => supporter === person,
+  // Whoever is asked has to see what for before they accept.
+  learningSupporter: (one, { site, supporter, supportWanted = false }) =>
+    supporter === one.person || (supportWanted && isAt(one, site)),
   dataProtection: (one, { site }) => isAt(one, site),
   // They see what cannot be carried out, and figures; no journey.
   ops: () => false,

@@ -142,6 +142,17 @@ test('who supports reads what the support needs, and nothing of conflict, plan, 
   expect(types).toEqual(['learningSupport.requested', 'learningSupport.started']);
 });
 
+test('whoever is asked for learning support sees what for, and may begin it', async () => {
+  const journey = someone();
+  await begin(journey, 'site-1', 'w-1', [{ type: 'learningSupport.requested', subject: 'maths' }]);
+  const path = `/api/journeys/${journey}`;
+  await vi.waitFor(async () => expect((await web().call('u-1', 'GET', path)).status).toBe(200), 20_000);
+  const begun = await web().call('u-1', 'POST', `${path}/commands`, {
+    body: { statements: [{ event: { type: 'learningSupport.started', supporter: 'u-1' } }] },
+  });
+  expect([begun.status, begun.body.code]).toEqual([200, undefined]);
+});
+
 test('no route is left out of these tests, and none is left that is gone', async () => {
   const { body } = await web().call(undefined, 'GET', '/api/openapi.json');
   const paths: [string, object][] = Object.entries(body.paths);

@@ -38,6 +38,7 @@ export function summaryOf({ folded, rulesSince }: Ledger): Summary {
       chamber: facts.contract?.chamber,
       funder: facts.funder,
       supporter: facts.learningSupport?.supporter,
+      supportWanted: folded.visits['learningSupport.requested'] !== undefined || undefined,
       // Who else may see it.
       deputy: facts.deputy,
       handoverTo: facts.handover?.to,

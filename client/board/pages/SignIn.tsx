@@ -43,7 +43,7 @@ function AtProvider({ url, back }: { url: string; back: string }) {
     <>
       <p className="kern-body">{t('signInWithProviderHelp')}</p>
       <p>
-        <a className="kern-btn kern-btn--primary" href={withQuery(url, { back })}>
+        <a className="kern-btn kern-btn--primary" href={withQuery(url, { returnTo: back })}>
           <span className="kern-label">{t('signInWithProvider')}</span>
         </a>
       </p>

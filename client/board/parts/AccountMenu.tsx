@@ -108,10 +108,12 @@ function SignOut({ onDone }: { onDone: () => void }) {
   const queries = useQueryClient();
   const [, navigate] = useLocation();
   const { mutate, isPending } = useMutation({
-    mutationFn: () => post<unknown>('/auth/logout', {}),
+    mutationFn: () => post<{ url?: string }>('/auth/logout', {}),
     // Whatever the server says: on this device nothing of it stays.
-    onSettled: () => {
+    onSettled: (answer) => {
       onDone();
+      // There one signs out of the provider too.
+      if (answer?.url !== undefined) return location.assign(answer.url);
       navigate(signInPath);
       queries.clear();
     },
