@@ -29,6 +29,8 @@ export function Badge({ look = 'info', icon, children }: BadgeProps) {
 export function AttentionBadge({ attention }: { attention: Attention }) {
   const { t } = useLang();
   const { word, icon, look } = attentionLooks[attention];
+  // Where nothing waits, nothing shall draw the eye.
+  if (attention === 'none') return <span className="quiet">{t(word)}</span>;
   return (
     <Badge look={look} icon={icon}>
       {t(word)}

@@ -3,7 +3,7 @@ const icons = {
   today: 'kern-icon--checklist',
   participants: 'kern-icon--account-circle',
   calendar: 'kern-icon--calendar-today',
-  cohort: 'kern-icon--visibility',
+  cohort: 'icon--bars',
   ops: 'kern-icon--autorenew',
   account: 'kern-icon--more-vert',
   language: 'kern-icon--language',

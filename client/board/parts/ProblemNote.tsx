@@ -10,6 +10,9 @@ export interface ProblemNoteProps {
   readonly onRetry?: (() => void) | undefined;
 }
 
+/** Whether it may be otherwise in a moment: the server was away or stumbled, rather than said no. */
+const isPassing = (status: number): boolean => status === 0 || status >= 500;
+
 export function ProblemNote({ error, onRetry }: ProblemNoteProps) {
   const { t, say } = useLang();
   const { code, title, status, reasons } = problemIn(error);
@@ -32,7 +35,7 @@ export function ProblemNote({ error, onRetry }: ProblemNoteProps) {
             {say(reason)}
           </p>
         ))}
-        {onRetry && (
+        {onRetry && isPassing(status) && (
           <Button look="secondary" onClick={onRetry}>
             {t('retry')}
           </Button>

@@ -14,8 +14,8 @@ export const startTheme = (): void => show(known(remembered(storageKey)));
 
 function show(theme: Theme): void {
   const { dataset } = document.documentElement;
-  if (theme === 'system') delete dataset['kernTheme'];
-  else dataset['kernTheme'] = theme;
+  if (theme === 'system') delete dataset.kernTheme;
+  else dataset.kernTheme = theme;
 }
 
 export function useTheme(): [Theme, (theme: Theme) => void] {
