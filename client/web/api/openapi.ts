@@ -28,5 +28,13 @@ export function addOpenApi(app: FastifyInstance): void {
     transform: jsonSchemaTransform,
   });
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
-  void app.register(scalar, { routePrefix: '/api/docs', configuration: { url: '/api/openapi.json' } });
+  void app.register(scalar, {
+    routePrefix: '/api/docs',
+    configuration: {
+      url: '/api/openapi.json',
+      // The page asks nobody but this server for anything.
+      ...{ withDefaultFonts: false, telemetry: false, showDeveloperTools: 'never' },
+      ...{ hideClientButton: true, agent: { disabled: true }, mcp: { disabled: true } },
+    },
+  });
 }
