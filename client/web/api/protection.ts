@@ -29,7 +29,13 @@ export function addProtection(api: FastifyInstance, { db }: WebMeans): void {
         ...request.query,
         sites: principalOf(request).sites,
       });
-      return { items: items.map((item) => ({ ...item, roles: [...item.roles] })), total };
+      return {
+        items: items.map(({ journeyId, roles, ...item }) => ({
+          ...{ ...item, roles: [...roles] },
+          ...(journeyId === null ? {} : { journey: journeyId }),
+        })),
+        total,
+      };
     },
   );
   app.get(
