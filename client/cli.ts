@@ -20,7 +20,7 @@ import { addSimulateCommand } from './commands/simulate.ts';
 import { ClientError } from './errors.ts';
 import { reasonsText, refusalText } from './output.ts';
 
-const program = new Command('cli')
+const program = new Command('wegbegleiter')
   .description('Wegbegleiter: journeys through assisted training, on the command line')
   .usage('<command> [options]')
   .exitOverride()

@@ -125,7 +125,7 @@ describe.concurrent('without a server', () => {
   );
   test.for(['', ...commands])('%s --help explains itself', async (command, { expect }) => {
     const text = await printed(...(command ? [command] : []), '--help');
-    expect(text).toContain(`Usage: cli ${command}`);
+    expect(text).toContain(`Usage: wegbegleiter ${command}`);
     if (command === '') for (const known of commands) expect(text).toMatch(new RegExp(`^  ${known}\\b`, 'm'));
     else expect(text).toContain('--json');
   });
