@@ -1,4 +1,4 @@
-# The image of a worker and of the web server of the shared installation (docker-compose.yml). There is no build step: Node
+# The image of a worker and of the web server of the shared installation (docker-compose.yml). Only the board is built: Node
 # runs the .ts files as they are, and the worker bundles the workflows when it starts.
 # Debian, not Alpine: the native core of Temporal's SDK needs glibc.
 FROM node:24-slim
@@ -18,6 +18,7 @@ COPY workflows workflows
 COPY activities activities
 COPY worker worker
 COPY client client
+RUN node client/board/build.ts
 
 # A named volume takes over the owner of the folder it is first mounted on.
 RUN install --directory --owner=node --group=node /var/lib/wegbegleiter/mail

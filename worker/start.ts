@@ -118,7 +118,7 @@ function welcome({ data, runtime, postgres }: Embedded): string {
       'Temporal UI',
       runtime.uiUrl ? `${runtime.uiUrl}/namespaces/${runtime.namespace}/workflows` : 'that of your Temporal',
     ],
-    ['Web', `${runtime.webUrl} (answers to invitations, calendars)`],
+    ['Board', `${runtime.webUrl} (and its API: ${runtime.webUrl}api/docs)`],
     ['Temporal', `${runtime.temporalAddress}, namespace ${runtime.namespace}`],
     ['PostgreSQL', postgres ? `${database} (password in ${passwordFile(data)})` : `${database}`],
     ['Mail', process.env.SMTP_URL ? 'sent through SMTP_URL' : runtime.mailFolder],
@@ -130,6 +130,7 @@ Wegbegleiter runs, ready after ${clock(Date.now() - started)}.
 
 ${table}
 
-Next: npm run cli -- list      (in another terminal; Ctrl-C here ends everything)
+Next: open the board and sign in as one of the example people, or type npm run cli -- list in another
+terminal. Ctrl-C here ends everything.
 `;
 }

@@ -1,4 +1,5 @@
 /** The web server: answers and calendars for those who do not sign in, the API, and the board. One process, one origin. */
+import compress from '@fastify/compress';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { addPublicPages } from './answers.ts';
@@ -21,6 +22,8 @@ export function createWeb(means: WebMeans): FastifyInstance {
   web.addHook('onSend', async (_, reply) => {
     reply.headers({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });
   });
+  // Files of the board are packed already.
+  void web.register(compress, { global: true, customTypes: /json|svg|csv/, encodings: ['br', 'gzip'] });
   web.get('/health', async () => ({ ok: true }));
   void web.register(async (app) => addPublicPages(app, means));
   void web.register(async (app) => addApi(app, means));

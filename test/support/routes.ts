@@ -73,7 +73,7 @@ export const otherRoutes: readonly RouteCase[] = [
   get('/api/stream', 'signedIn'),
   get('/api/policy', 'signedIn'),
   get('/api/journeys', readers),
-  get('/api/journeys/counts', readers),
+  get('/api/journeys/counts', whole),
   post('/api/journeys', team, () => ({ referral: { source: 'nowhere' } })),
   post('/api/bulk', [...team, 'learningSupporter'], (journey) => ({
     journeys: [journey],

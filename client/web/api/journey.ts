@@ -15,8 +15,8 @@ import { germanDay } from '../../../workflows/policy/calendar.ts';
 import { explainJourney, readJourney, viewJourney } from '../../journeys.ts';
 import type { WebMeans } from '../means.ts';
 import type { SignInRole } from '../rights.ts';
-import { journeyFor, type Seen } from './access.ts';
-import { cardOf } from './cards.ts';
+import { journeyFor, type Seen, scopeOf } from './access.ts';
+import { cardFor } from './cards.ts';
 import { Journal, Journey, type Meeting, type Person } from './schemas.ts';
 import { supportEntries, supportView } from './supportReading.ts';
 
@@ -38,13 +38,13 @@ export function addJourney(api: FastifyInstance, { db, journeys }: WebMeans): vo
     },
     async (request) => {
       const seen = await journeyFor(db, request, request.params.journey);
-      const { card, roles, reading } = seen;
+      const { card, principal, roles, reading } = seen;
       const [view, explanations] = await Promise.all([
         viewJourney(journeys, card.id),
         explainJourney(journeys, card.id),
       ]);
       return {
-        ...{ card: cardOf(card), roles: [...roles], reading },
+        ...{ card: cardFor(principal, card, scopeOf(principal).today), roles: [...roles], reading },
         view: reading === 'support' ? supportView(view) : mayBeSaid(view, roles),
         explanations: explanations.map((one) => forRoles(one, roles)),
         people: await peopleOf(db, seen),

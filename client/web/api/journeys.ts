@@ -15,7 +15,7 @@ import { WebError } from '../problem.ts';
 import { isAt, type Principal } from '../rights.ts';
 import { principalOf } from '../signIn/signIn.ts';
 import { forbidden, scopeOf } from './access.ts';
-import { cardOf } from './cards.ts';
+import { askedBy, cardFor } from './cards.ts';
 import { CardQuery, Cards, Counts, NewJourney, Started } from './schemas.ts';
 import { keyOf } from './speaking.ts';
 
@@ -36,14 +36,16 @@ export function addJourneys(api: FastifyInstance, means: WebMeans): void {
       },
     },
     async (request) => {
-      const { items, total } = await listCards(db, scopeOf(principalOf(request)), request.query);
-      return { items: items.map(cardOf), total };
+      const principal = principalOf(request);
+      const scope = scopeOf(principal);
+      const { items, total } = await listCards(db, scope, askedBy(principal, request.query));
+      return { items: items.map((row) => cardFor(principal, row, scope.today)), total };
     },
   );
   app.get(
     '/journeys/counts',
     {
-      config: { access: readers },
+      config: { access: ['caseWorker', 'teamLead', 'dataProtection'] },
       schema: {
         summary: 'How many journeys there are, by phase, attention and case worker',
         tags: ['Journeys'],

@@ -3,16 +3,12 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { renewFeed } from '../../../activities/store/feeds.ts';
-import { listDeadlines, listMeetings, listOffered, listTold } from '../../../activities/store/today.ts';
-import { addDays, type Day, endOfGermanDay, germanDay } from '../../../workflows/policy/calendar.ts';
+import { readMeetings, readToday } from '../../today.ts';
 import type { WebMeans } from '../means.ts';
 import { principalOf } from '../signIn/signIn.ts';
 import { scopeOf } from './access.ts';
-import { labelOfDeadline, labelOfNotice } from './cards.ts';
 import { CalendarAddress, Meetings, MeetingsQuery, Today } from './schemas.ts';
 
-/** Days to come whose deadlines are shown. */
-const ahead = 14;
 const readers = ['caseWorker', 'teamLead', 'learningSupporter', 'dataProtection'] as const;
 
 export function addToday(api: FastifyInstance, { db, publicUrl }: WebMeans): void {
@@ -27,29 +23,7 @@ export function addToday(api: FastifyInstance, { db, publicUrl }: WebMeans): voi
         response: { 200: Today },
       },
     },
-    async (request) => {
-      const now = new Date().toISOString();
-      const today = germanDay(now);
-      const scope = scopeOf(principalOf(request));
-      const [deadlines, told, meetings, offered] = await Promise.all([
-        listDeadlines(db, scope, { until: addDays(today, ahead) }),
-        listTold(db, scope),
-        listMeetings(db, scope, { from: startOf(today), to: endOfGermanDay(addDays(today, 6)) }),
-        listOffered(db, scope),
-      ]);
-      return {
-        today,
-        deadlines: deadlines.map((row) => ({ ...row, label: labelOfDeadline(row.key) })),
-        notices: told.map((row) => ({
-          ...row,
-          ...itemIn(row.key),
-          to: [...row.to],
-          label: labelOfNotice(row),
-        })),
-        meetings,
-        handovers: offered,
-      };
-    },
+    async (request): Promise<Today> => readToday(db, scopeOf(principalOf(request))),
   );
   app.get(
     '/meetings',
@@ -63,9 +37,7 @@ export function addToday(api: FastifyInstance, { db, publicUrl }: WebMeans): voi
       },
     },
     async (request) => {
-      const { from, to, cancelled } = request.query;
-      const span = { from: startOf(from), to: endOfGermanDay(to), cancelled };
-      return { meetings: await listMeetings(db, scopeOf(principalOf(request)), span) };
+      return { meetings: await readMeetings(db, scopeOf(principalOf(request)), request.query) };
     },
   );
   app.post(
@@ -86,12 +58,3 @@ export function addToday(api: FastifyInstance, { db, publicUrl }: WebMeans): voi
     },
   );
 }
-
-/** What a reminder is about, where several run at once: its key names it before the day (`reminder/taskDue/7/2026-11-25`). */
-function itemIn(key: string): { item?: number } {
-  const [, item] = /^reminder\/\w+\/(\d+)\/\d{4}-/.exec(key) ?? [];
-  return item === undefined ? {} : { item: Number(item) };
-}
-
-/** The instant at which the day before has ended. */
-const startOf = (day: Day): string => endOfGermanDay(addDays(day, -1));
