@@ -111,7 +111,12 @@ test('refuses with reasons in the language of the caller, names the field, and k
     expect.stringContaining('Idempotency-Key'),
   ]);
   const { db } = stage();
-  const rows = await db.selectFrom('accessRefusals').selectAll().where('journeyId', '=', journey).execute();
+  const rows = await db
+    .selectFrom('accessRefusals')
+    .selectAll()
+    .where('journeyId', '=', journey)
+    .where('person', '=', 'w-1')
+    .execute();
   expect(rows.map(({ person, route, code }) => [person, route, code])).toEqual([
     ['w-1', '/api/journeys/:journey/commands', 'wrong-phase'],
     ['w-1', '/api/journeys/:journey/commands', 'invalid-field'],

@@ -1,11 +1,12 @@
 /** Lists of journeys, and the start of one. */
 import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { countCards, listCards } from '../../../activities/store/cards.ts';
 import { listSites } from '../../../activities/store/directory.ts';
 import { Phone, saveOwnPeople } from '../../../activities/store/people.ts';
-import type { Store } from '../../../activities/store/read.ts';
+import { readRow, type Store } from '../../../activities/store/read.ts';
 import type { Statement } from '../../../workflows/journal/entry.ts';
 import { Refusal } from '../../../workflows/journal/refusal.ts';
 import { readJourney, startJourney } from '../../journeys.ts';
@@ -98,7 +99,14 @@ async function start(
     const { channel, ...known } = person;
     await saveOwnPeople(db, [{ journey: id, people: [{ ...known, ...(channel && { channel }) }] }]);
   }
+  await isListed(db, id);
   return id;
+}
+
+/** Until it is in the store nobody may see it: whoever has just started it goes there next. */
+async function isListed(db: Store, journey: string): Promise<void> {
+  const patience = Date.now() + 10_000;
+  while ((await readRow(db, journey)) === undefined && Date.now() < patience) await pause(50);
 }
 
 /** The same request has started it before, and perhaps got no further. */
