@@ -222,7 +222,13 @@ test('the key of an effect is a kind and what it belongs to, from its first lett
     'reflection/1 ',
     `a${'b'.repeat(120)}`,
   ])
-    expect(refusedBy(() => told(key)).reasons).toEqual([expect.objectContaining({ field: 'effect' })]);
+    expect(refusedBy(() => told(key)).reasons).toEqual([
+      {
+        ...{ code: 'custom', field: 'effect' },
+        de: expect.stringContaining('muss der Schlüssel einer Wirkung sein'),
+        en: expect.stringContaining('must be the key of an effect'),
+      },
+    ]);
 });
 
 test('an id of a journey is refused by name if it is none', () => {

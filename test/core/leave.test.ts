@@ -164,6 +164,26 @@ describe('a journey that is reopened', () => {
   });
 });
 
+describe('leaveApart: what is entered late', () => {
+  const late = (from: string, until: string): JourneyEvent => ({ type: 'leave.started', from, until });
+  const taken = (...rows: Row[]) => placesIn(folded('2025-10-02', ...training(), ...rows));
+
+  test('may end the day before another leave, and not on its first day', () => {
+    const known: Row = ['2025-03-15', leave('2025-09-14')];
+    expect(taken(known, ['2025-10-01', late('2025-02-01', '2025-03-14')])).toContain('pause.none');
+    const overlapping = refusedBy(() => taken(known, ['2025-10-01', late('2025-02-01', '2025-03-15')]));
+    expect(overlapping.reasons.map(({ code }) => code)).toEqual(['leaveApart']);
+  });
+
+  test('may reach back into an interruption, which was no leave', () => {
+    const ill: Row = ['2025-03-01', { type: 'training.interrupted', reason: 'illness' }];
+    const well: Row = ['2025-04-01', { type: 'training.resumed' }];
+    expect(taken(ill, well, ['2025-05-01', late('2025-03-20', '2025-12-31')])).toContain(
+      'pause.parentalLeave',
+    );
+  });
+});
+
 describe('parental leave and interruption', () => {
   const interrupted: Row = ['2024-10-01', { type: 'training.interrupted', reason: 'maternityProtection' }];
 
