@@ -116,6 +116,34 @@ describe('a contract', () => {
   });
 });
 
+test('an internship is started, reviewed or broken off by its own number, whatever others stand open', () => {
+  const planned: JourneyEvent = {
+    type: 'internship.planned',
+    ...{ company: 'c-1', from: '2024-02-05', to: '2024-02-16' },
+  };
+  const [over, running, waiting] = [3, 4, 5];
+  const started = (internship: number): JourneyEvent => ({ type: 'internship.started', internship });
+  const reviewed = (internship: number): JourneyEvent => ({
+    type: 'internship.reviewed',
+    internship,
+    fit: true,
+  });
+  const brokenOff = (internship: number): JourneyEvent => ({
+    type: 'internship.brokenOff',
+    ...{ internship, reason: 'other' },
+  });
+  const rows: Row[] = [
+    ...begun,
+    ...on(planned, planned, planned, started(over), started(running), brokenOff(over)),
+  ];
+  expect(broken(started(waiting), rows)).toEqual([]);
+  expect(broken(started(running), rows)).toEqual(['internshipPlanned']);
+  expect(broken(reviewed(running), rows)).toEqual([]);
+  expect(broken(reviewed(waiting), rows)).toEqual(['internshipRunning']);
+  expect(broken(brokenOff(waiting), rows)).toEqual([]);
+  expect(broken(brokenOff(over), rows)).toEqual(['internshipOpen']);
+});
+
 describe('the committee comes before court', () => {
   const action: JourneyEvent = { type: 'conflict.actionFiled', by: 'participant' };
   const withCommittee = training({ conciliationCommittee: true });
