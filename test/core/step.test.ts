@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { advance, begin, fold, foldOn } from '../../workflows/fold/fold.ts';
 import type { Folded } from '../../workflows/fold/folded.ts';
+import { guarded } from '../../workflows/fold/step.ts';
 import type { Entry } from '../../workflows/journal/entry.ts';
 import type { JourneyEvent } from '../../workflows/journal/events.ts';
 import type { Policy } from '../../workflows/policy/policy.ts';
@@ -261,5 +262,25 @@ describe('an effect that is asked for', () => {
     const moved = { type: 'meeting.moved', startsAt: '2024-03-12T09:00:00.000Z' } as const;
     const { effects } = folded('2024-03-01', ...invited, ['2024-03-01', moved]);
     expect(effects[first]).toMatchObject({ at: morning('2024-02-29'), fixedFrom: moved.startsAt });
+  });
+});
+
+describe('a mistake in the machine', () => {
+  test.each([
+    ['an error', new Error('no such fact'), 'no such fact'],
+    ['anything else', 'odd', 'odd'],
+  ])('refuses the event at which it throws %s, and says both', (_, thrown, text) => {
+    const run = () => {
+      throw thrown;
+    };
+    const { code, reasons } = refusedBy(() => guarded(run, { type: 'job.started' }));
+    expect(code).toBe('machine-error');
+    expect(reasons).toEqual([
+      {
+        code: 'machine-error',
+        de: `Fehler in der Maschine bei job.started: ${text}`,
+        en: `Machine error at job.started: ${text}`,
+      },
+    ]);
   });
 });
