@@ -1,6 +1,13 @@
 /** A journey is full long before its run could not hand over, says so in both languages, and still enters what comes by itself. */
 import { expect, test } from 'vitest';
-import { bytesOf, checkLength, mostCarried, mostSaid } from '../../workflows/journal/capacity.ts';
+import {
+  bytesOf,
+  bytesOfJournal,
+  checkLength,
+  checkRoom,
+  mostCarried,
+  mostSaid,
+} from '../../workflows/journal/capacity.ts';
 import { buildEntry, type Entry } from '../../workflows/journal/entry.ts';
 import type { JourneyEvent } from '../../workflows/journal/events.ts';
 import { answered, carryOver, type Ledger, open, propose, tick } from '../../workflows/journey/ledger.ts';
@@ -77,6 +84,17 @@ test('what a request would lead to counts as well as its entries', () => {
   ).toEqual([]);
   const forBoth = filled(bytesOf(entries) + bytesOf(changes) + 20);
   expect(propose(forBoth, [conflict], 'r-x', now).changes).toEqual(changes);
+});
+
+test('a journal is measured entry by entry as long as its JSON is, with a comma after each', () => {
+  const journal = journeyOf(3).journal;
+  expect(bytesOfJournal(journal)).toBe(bytesOf(journal) + 1);
+  expect(bytesOfJournal([])).toBe(2);
+});
+
+test('a journey may hold just as much as the bound, and no byte more', () => {
+  expect(() => checkRoom(mostCarried)).not.toThrow();
+  expect(refusedBy(() => checkRoom(mostCarried + 1)).code).toBe('journal-full');
 });
 
 test('a command may be just as long as the bound, and no byte longer', () => {
