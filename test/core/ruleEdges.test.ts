@@ -74,6 +74,8 @@ describe('before anybody tells it', () => {
     const told: Row = ['2024-09-20', submitted('trainingStart')];
     expect(barred(folded('2024-10-01', ...training(), told), 'report.corrected')).toEqual([]);
     expect(barred(after(['2024-02-01', referral()]), 'report.submitted')).not.toEqual([]);
+    const ofYear: Row = ['2025-08-20', submitted('trainingYear', 1)];
+    expect(barred(folded('2025-09-01', ...training(), ofYear), 'report.corrected')).toEqual([]);
   });
 });
 
@@ -142,6 +144,21 @@ test('an internship is started, reviewed or broken off by its own number, whatev
   expect(broken(reviewed(waiting), rows)).toEqual(['internshipRunning']);
   expect(broken(brokenOff(waiting), rows)).toEqual([]);
   expect(broken(brokenOff(over), rows)).toEqual(['internshipOpen']);
+});
+
+test('help is begun once and ended once, by its own number, whatever else was asked for', () => {
+  const asked: JourneyEvent = { type: 'help.asked', topic: 'school', for: 'participant' };
+  const begins = (help: number): JourneyEvent => ({ type: 'help.started', help });
+  const ends = (help: number): JourneyEvent => ({ type: 'help.ended', help });
+  const [over, running, waiting] = [3, 4, 5];
+  const rows: Row[] = [...begun, ...on(asked, asked, asked, begins(over), begins(running), ends(over))];
+  expect(broken(begins(waiting), rows)).toEqual([]);
+  expect(broken(begins(running), rows)).toEqual(['helpAsked']);
+  expect(broken(ends(waiting), rows)).toEqual([]);
+  expect(broken(ends(running), rows)).toEqual([]);
+  expect(broken(ends(over), rows)).toEqual(['helpOpen']);
+  const alone = after(...rows, ...on(ends(waiting)));
+  expect([barred(alone, 'help.started'), barred(alone, 'help.ended')]).toEqual([['helpAsked'], []]);
 });
 
 describe('the committee comes before court', () => {
