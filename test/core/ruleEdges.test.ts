@@ -1,5 +1,6 @@
 /** Rules where several things stand side by side, at the edges of their periods, and before anybody has told an event. */
 import { describe, expect, test } from 'vitest';
+import type { Role } from '../../workflows/effects/words.ts';
 import { explain } from '../../workflows/fold/explain.ts';
 import type { Folded } from '../../workflows/fold/folded.ts';
 import type { EventOf, EventType, JourneyEvent } from '../../workflows/journal/events.ts';
@@ -21,6 +22,7 @@ import {
   raised,
   referral,
   refusedBy,
+  scheduled,
   signed,
   submitted,
   training,
@@ -159,6 +161,20 @@ test('help is begun once and ended once, by its own number, whatever else was as
   expect(broken(ends(over), rows)).toEqual(['helpOpen']);
   const alone = after(...rows, ...on(ends(waiting)));
   expect([barred(alone, 'help.started'), barred(alone, 'help.ended')]).toEqual([['helpAsked'], []]);
+});
+
+test('an invitation is answered for somebody else by case worker or team lead, and by nobody else', () => {
+  const invited: Row = ['2024-02-29', scheduled('reflection/after-2', '2024-03-11T09:00:00.000Z')];
+  const answered = (role: Role) =>
+    broke(() =>
+      folded('2024-03-05', ...begun, invited, [
+        '2024-03-05',
+        { type: 'meeting.replied', by: 'participant', reply: 'coming' },
+        { role },
+      ]),
+    );
+  expect([answered('caseWorker'), answered('teamLead'), answered('participant')]).toEqual([[], [], []]);
+  expect(answered('guardian')).toEqual(['repliesForThemselves']);
 });
 
 describe('the committee comes before court', () => {
