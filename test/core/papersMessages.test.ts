@@ -33,6 +33,8 @@ describe('the funder is owed', () => {
       ['2024-02-21', { type: 'intake.declined', reason: 'noNeed' }],
     ];
     expect(messages('2024-03-01', ...declined)).toEqual([]);
+    const died: Row = ['2024-02-21', { type: 'journey.deceased' }];
+    expect(messages('2024-03-01', ['2024-02-20', referred], died)).toEqual([]);
   });
 
   test('the entry, with what was agreed for it, and the exit with its reason', () => {
@@ -48,7 +50,7 @@ describe('the funder is owed', () => {
       ['exit/3', '2024-04-01', { way: 'early', reason: 'moved' }],
     ]);
     const [first] = funderMessagesOf(course('2024-03-10', ...entered('2024-03-01')));
-    expect(first).toEqual({
+    expect(first).toStrictEqual({
       ...{ key: 'entry/2', kind: 'entry', label: messageKinds.entry, on: '2024-03-01' },
       fields: { directStart: false },
     });
@@ -87,9 +89,17 @@ describe('the funder is owed', () => {
       ['exit/7', '2025-01-01', { way: 'early', reason: 'moved' }],
       ['entry/8', '2025-02-01', { reopened: 'returned' }],
     ]);
+    const sameDay: Row[] = [...entered('2024-03-01'), ['2024-03-01', leftEarly], ['2024-03-01', reopened]];
+    expect(messages('2024-03-02', ...sameDay).map(([key]) => key)).toEqual(['entry/2', 'entry/4', 'exit/3']);
+  });
+
+  test.each<[JourneyEvent]>([
+    [{ type: 'intake.declined', reason: 'noNeed' }],
+    [{ type: 'intake.referredElsewhere', to: 'bae', reason: 'needsMore' }],
+  ])('one entry where the intake was reopened after %j', (closed) => {
     const intake: Row[] = [
       ['2024-02-20', referred],
-      ['2024-02-21', { type: 'intake.declined', reason: 'noNeed' }],
+      ['2024-02-21', closed],
       ['2024-02-22', reopened],
       ['2024-03-01', admitted()],
     ];
@@ -158,8 +168,25 @@ describe('the funder is owed', () => {
       ['entry/2', true, undefined],
       ['entry/3', undefined, undefined],
     ]);
+    expect(here.map(({ fields }) => fields)).toEqual([{ directStart: false }, { from: 'first' }]);
     expect(owedOf(here, []).map(({ status }) => status)).toEqual(['former', 'open']);
+    const never = funderMessagesOf(course('2024-04-10', ...away));
+    expect(never.filter((message) => 'formerProvider' in message)).toEqual([]);
   });
+});
+
+test('messages come in the order of their days, those of one day as the list of kinds has them', () => {
+  const day = '2024-10-01';
+  const rows: Row[] = [
+    ...training(),
+    [day, submitted('trainingStart')],
+    [day, { type: 'training.interrupted', reason: 'illness' }],
+    [day, { type: 'training.resumed' }],
+    [day, { type: 'journey.deceased' }],
+  ];
+  expect(messages(day, ...rows).map(([key]) => key)).toEqual([
+    ...['entry/2', 'exit/10', 'interruption/8', 'interruptionEnd/8', 'luvSubmitted/7'],
+  ]);
 });
 
 describe('a message', () => {
@@ -190,6 +217,8 @@ describe('a message', () => {
       ['2024-12-01', saying(contact(10), { effectiveAt: '2024-10-21' })],
     );
     expect(hours(later)).toMatchObject({ correctedOn: '2024-12-01', fields: { minutes: 100 } });
+    const atOnce = afterwards(reported, ['2024-11-04', saying(contact(10), { effectiveAt: '2024-10-20' })]);
+    expect(hours(atOnce)).not.toHaveProperty('correctedOn');
     const other = afterwards(later, [
       '2024-12-10',
       { ...saying({ type: 'hours.reported', month: '2024-10' }), replaces: 15, reason: 'mistake' },
