@@ -82,7 +82,11 @@ const isProblem = (answer: unknown): answer is Problem =>
   typeof answer === 'object' && answer !== null && 'code' in answer && 'reasons' in answer;
 
 /** A name for one thing somebody does, so that sending it again does not do it again. */
-export const newKey = (): string => crypto.randomUUID();
+export const newKey = (): string =>
+  // `randomUUID` is there only over https or on this machine; the board may be served inside a house without.
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  );
 
 /** What went wrong, as a problem document, whatever was thrown. */
 export const problemIn = (error: unknown): Problem =>

@@ -1,10 +1,11 @@
 /** Builds the board once for each state of its sources. `node client/board/build.ts` does it and says where. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import type { InlineConfig } from 'vite';
 import { filesIn } from './usedStyles.ts';
 import { boardConfig, boardRoot } from './vite.config.ts';
 
@@ -15,10 +16,10 @@ import { boardConfig, boardRoot } from './vite.config.ts';
 export async function buildBoard(): Promise<string> {
   const folder = join(boardRoot, 'dist', stampOf(boardRoot));
   if (existsSync(folder)) return folder;
-  const { build } = await import('vite');
   const unfinished = `${folder}.${process.pid}`;
-  await build({ ...boardConfig, build: { ...boardConfig.build, outDir: unfinished, emptyOutDir: true } });
+  await buildInto(unfinished, boardConfig);
   await compress(unfinished);
+  await removeOld(join(boardRoot, 'dist'));
   try {
     await rename(unfinished, folder);
   } catch (error) {
@@ -26,6 +27,29 @@ export async function buildBoard(): Promise<string> {
     if (!existsSync(folder)) throw error;
   }
   return folder;
+}
+
+/** Builds for use, whatever this process runs for: libraries would else take a test for somebody who develops them. */
+export async function buildInto(outDir: string, config: InlineConfig): Promise<void> {
+  const { build } = await import('vite');
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  try {
+    await build({ ...config, build: { ...config.build, outDir, emptyOutDir: true } });
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
+}
+
+/** What was built of other sources is kept for a while, as a server may still serve it. */
+async function removeOld(folder: string): Promise<void> {
+  const aDayAgo = Date.now() - 86_400_000;
+  for (const name of await readdir(folder)) {
+    // Another that builds may have removed it meanwhile.
+    const found = await stat(join(folder, name)).catch(() => undefined);
+    if (found && found.mtimeMs < aDayAgo) await rm(join(folder, name), { recursive: true, force: true });
+  }
 }
 
 /** Puts a packed file beside each that gets smaller by it, for browsers on slow lines. */
