@@ -15,6 +15,7 @@ import { createQueries, signInPath } from './queries.ts';
 
 const Today = lazy(() => import('./pages/Today.tsx'));
 const Participants = lazy(() => import('./pages/Participants.tsx'));
+const NewParticipant = lazy(() => import('./pages/NewParticipant.tsx'));
 const Participant = lazy(() => import('./pages/Participant.tsx'));
 const Calendar = lazy(() => import('./pages/Calendar.tsx'));
 const Cohort = lazy(() => import('./pages/Cohort.tsx'));
@@ -49,6 +50,7 @@ function Pages() {
           <Route path="/" component={Start} />
           <Route path="/today" component={Today} />
           <Route path="/participants" component={Participants} />
+          <Route path="/participants/new" component={NewParticipant} />
           <Route path="/participants/:journey">
             {({ journey }) => <Participant journey={decodeURIComponent(journey)} />}
           </Route>

@@ -1,6 +1,7 @@
 /** What the board itself says, in German and English. Words of events, deadlines and states come from the API instead. */
 import { formWords } from './words/form.ts';
 import { pageWords } from './words/pages.ts';
+import { participantsWords } from './words/participants.ts';
 import { partWords } from './words/parts.ts';
 import { previewWords } from './words/preview.ts';
 import { shellWords } from './words/shell.ts';
@@ -19,6 +20,7 @@ export const words = {
   ...formWords,
   ...previewWords,
   ...pageWords,
+  ...participantsWords,
 } as const satisfies Record<string, Text>;
 
 export type WordKey = keyof typeof words;

@@ -1,0 +1,96 @@
+/** Two steps that whatever is entered for several journeys goes through: what each would answer, and what each has answered. */
+import type { Outcome } from '../../web/api/schemas.ts';
+import { Badge } from '../parts/Badge.tsx';
+import { useLang } from '../parts/lang.tsx';
+import { Table } from '../parts/Table.tsx';
+import type { Checked } from './several.ts';
+
+/** What would happen to each, before anything does. */
+export function CheckedTable({ checked }: { checked: readonly Checked[] }) {
+  const { t } = useLang();
+  const possible = checked.filter(({ preview }) => preview).length;
+  return (
+    <>
+      <p className="kern-body" role="status">
+        {t('bulkLead', { possible, count: checked.length })}
+      </p>
+      <Table
+        caption={t('bulkOutcome')}
+        rows={checked}
+        rowKey={({ card }) => card.id}
+        columns={[
+          {
+            ...{ key: 'who', label: t('columnParticipant'), isHead: true },
+            cell: ({ card }) => <Who id={card.id} name={card.name} />,
+          },
+          { key: 'what', label: t('bulkOutcome'), cell: (one) => <Prospect checked={one} /> },
+        ]}
+      />
+    </>
+  );
+}
+
+function Prospect({ checked: { preview, reasons } }: { checked: Checked }) {
+  const { t, say } = useLang();
+  if (!preview) {
+    return (
+      <>
+        <Badge look="danger">{t('bulkRefused')}</Badge> {reasons.map(say).join(' ')}
+      </>
+    );
+  }
+  const { changes, difference } = preview;
+  const count = (...ops: string[]): number => changes.filter(({ op }) => ops.includes(op)).length;
+  const moved = difference.gained.length + difference.moved.length + difference.lost.length;
+  const texts = [
+    ...[{ word: 'bulkMade', count: count('make', 'amend') } as const],
+    ...[{ word: 'bulkWithdrawn', count: count('withdraw') } as const],
+    ...[{ word: 'bulkDeadlines', count: moved } as const],
+  ].flatMap((one) => (one.count > 0 ? [t(one.word, { count: one.count })] : []));
+  return (
+    <>
+      <Badge look="success">{t('bulkPossible')}</Badge> {texts.length > 0 ? texts.join(', ') : t('bulkQuiet')}
+    </>
+  );
+}
+
+/** What each has answered. */
+export function OutcomeTable({ outcomes }: { outcomes: readonly Outcome[] }) {
+  const { t, say } = useLang();
+  const done = outcomes.filter((one) => one.done).length;
+  return (
+    <>
+      <p className="kern-body" role="status">
+        {t('bulkResult', { done, count: outcomes.length })}
+        {done < outcomes.length && ` ${t('bulkStaySelected')}`}
+      </p>
+      <Table
+        caption={t('bulkOutcome')}
+        rows={outcomes}
+        rowKey={({ journey }) => journey}
+        columns={[
+          {
+            ...{ key: 'who', label: t('columnParticipant'), isHead: true },
+            cell: ({ journey, name }) => <Who id={journey} name={name} />,
+          },
+          {
+            ...{ key: 'what', label: t('bulkOutcome') },
+            cell: ({ done: isDone, reasons }) => (
+              <>
+                <Badge look={isDone ? 'success' : 'danger'}>{t(isDone ? 'bulkDone' : 'bulkFailed')}</Badge>{' '}
+                {reasons.map(say).join(' ')}
+              </>
+            ),
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+const Who = ({ id, name }: { id: string; name: string | null }) => (
+  <>
+    {name ?? id}
+    {name !== null && <span className="list-id">{id}</span>}
+  </>
+);
