@@ -2,6 +2,7 @@
 import type { Versions } from '../workflows/fold/rulebook.ts';
 import type { MigrateResult } from '../workflows/messages.ts';
 import { policies } from '../workflows/policy/policy.ts';
+import { inTurn } from './inTurn.ts';
 import { countByVersion, type Journeys, migrateJourney, type previewMigration } from './journeys.ts';
 import { type Figures, figuresOf, type Outcome, outcomeOf } from './outcomes.ts';
 
@@ -26,19 +27,8 @@ export async function askEach(
   const { connection } = journeys.client;
   const timely = (journey: string): Promise<MigrateResult> =>
     connection.withDeadline(Date.now() + most, () => act(journeys, journey, versions));
-  const outcomes = await inTurn(named, (journey) => outcomeOf(journey, () => timely(journey)));
+  const outcomes = await inTurn(named, (journey) => outcomeOf(journey, () => timely(journey)), atOnce);
   return { figures: figuresOf(outcomes), journeys: outcomes };
-}
-
-/** Works through a list, some at a time; the results stand in its order. */
-async function inTurn<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  const queue = [...all.entries()];
-  const next = async (): Promise<void> => {
-    for (let taken = queue.shift(); taken; taken = queue.shift()) results[taken[0]] = await work(taken[1]);
-  };
-  await Promise.all(Array.from({ length: atOnce }, next));
-  return results;
 }
 
 /** The versions of the rules that there are, and how many journeys run on each. */

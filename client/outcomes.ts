@@ -17,11 +17,12 @@ export async function outcomeOf(journey: string, run: () => Promise<MigrateResul
     return { journey, outcome: versionLines(result).length > 0 ? 'moves' : 'stays', ...result };
   } catch (error) {
     if (error instanceof Refusal) return { journey, outcome: 'refused', reasons: error.reasons };
-    return { journey, outcome: 'silent', reasons: [silent(error)] };
+    return { journey, outcome: 'silent', reasons: [noAnswer(error)] };
   }
 }
 
-function silent(error: unknown): Reason {
+/** The reason of a journey of which nobody knows what became. */
+export function noAnswer(error: unknown): Reason {
   const text = error instanceof Error ? error.message : String(error);
   return {
     code: 'no-answer',

@@ -35,3 +35,28 @@ export const day = (instant: string | Date | null | undefined): string =>
   instant === null || instant === undefined
     ? '–'
     : (typeof instant === 'string' ? instant : instant.toISOString()).slice(0, 10);
+
+/** An instant by German clocks: `2026-03-10 09:30`. */
+export const moment = (instant: string): string => german.format(new Date(instant));
+
+const german = new Intl.DateTimeFormat('sv-SE', {
+  dateStyle: 'short',
+  timeStyle: 'short',
+  timeZone: 'Europe/Berlin',
+});
+
+/** Who or what it is: the name with the id, the id alone where the store knows no name, a dash where it is nobody. */
+export const named = (one: { readonly id: string; readonly name: string | null } | null): string =>
+  one === null ? '–' : one.name === null ? one.id : `${one.name} (${one.id})`;
+
+/** Tables under their titles; those without rows are left out. */
+export function tables(
+  all: readonly {
+    readonly title: string;
+    readonly head: readonly string[];
+    readonly rows: readonly (readonly string[])[];
+  }[],
+): string {
+  const shown = all.filter(({ rows }) => rows.length > 0);
+  return shown.map(({ title, head, rows }) => `${title}\n${table(head, rows)}`).join('\n\n');
+}

@@ -1,15 +1,14 @@
-/** The commands that talk to a running installation. */
+/** The commands that talk to one running journey. */
 import type { Command } from 'commander';
-import { listJourneys, openDatabase } from '../../activities/store/read.ts';
 import { Role } from '../../workflows/effects/words.ts';
 import type { FullView } from '../../workflows/fold/view.ts';
 import { eventTypes, isEventType } from '../../workflows/journal/events.ts';
 import { newestPolicy } from '../../workflows/policy/policy.ts';
-import { ClientError, storeUnknown } from '../errors.ts';
+import { ClientError } from '../errors.ts';
 import { findInstallation } from '../installation.ts';
 import * as api from '../journeys.ts';
 import { refuseTwoProviders } from '../moves/takeBack.ts';
-import { day, print, table } from '../output.ts';
+import { print } from '../output.ts';
 import { policyVersionOf, readStatements, type StatementOptions } from '../statement.ts';
 import { enteredText, explanationText, fullViewText, journalText, previewText } from '../texts.ts';
 
@@ -27,7 +26,8 @@ export async function withJourneys<T>(work: (journeys: api.Journeys) => Promise<
   }
 }
 
-const speaking = (command: Command): Command =>
+/** The options of whoever says something. */
+export const speaking = (command: Command): Command =>
   command
     .option('--at <moment>', 'when it happened: a day or an instant; now where left out')
     .option('--as <role[:id]>', 'who says it', 'caseWorker')
@@ -181,46 +181,4 @@ function addReading(program: Command): void {
         );
       }),
     );
-  program
-    .command('list')
-    .summary('list the journeys')
-    .option('--phase <phase>')
-    .option('--site <site>')
-    .option('--case-worker <id>')
-    .option('--limit <count>', 'at most this many', '100')
-    .option('--json', 'print JSON')
-    .action(list);
-}
-
-async function list(
-  options: Json & { phase?: string; site?: string; caseWorker?: string; limit: string },
-): Promise<void> {
-  const { databaseUrl } = findInstallation();
-  if (databaseUrl === undefined) throw storeUnknown();
-  const db = openDatabase(databaseUrl);
-  try {
-    const rows = await listJourneys(db, {
-      phase: options.phase,
-      site: options.site,
-      caseWorker: options.caseWorker,
-      limit: Number(options.limit) || 100,
-      offset: 0,
-    });
-    print(rows, options.json, () =>
-      table(
-        ['journey', 'phase', 'attention', 'next deadline', 'case worker', 'site', 'entries'],
-        rows.map((row) => [
-          row.id,
-          row.phase,
-          row.attention,
-          day(row.nextDeadline),
-          row.caseWorker ?? '–',
-          row.site,
-          String(row.entries),
-        ]),
-      ),
-    );
-  } finally {
-    await db.destroy();
-  }
 }

@@ -1,15 +1,14 @@
 /** The commands `escalations`, `stuck` and `calendar`: what waits for somebody, what waits for ops, and a case worker's meetings. */
 import type { Command } from 'commander';
 import { renewFeed } from '../../activities/store/feeds.ts';
-import { listNotices, listStuck, type NoticeRow } from '../../activities/store/lists.ts';
-import { newsLabels, Role } from '../../workflows/effects/words.ts';
-import { states } from '../../workflows/fold/states.ts';
+import { listNotices, listStuck } from '../../activities/store/lists.ts';
+import { Role } from '../../workflows/effects/words.ts';
 import { parseId } from '../../workflows/journal/entry.ts';
-import { newestPolicy, policies } from '../../workflows/policy/policy.ts';
 import { ClientError } from '../errors.ts';
 import { findInstallation } from '../installation.ts';
 import { day, print, table } from '../output.ts';
 import { withStore } from '../papers/source.ts';
+import { labelOfNotice } from '../web/api/cards.ts';
 
 interface Options {
   readonly site?: string;
@@ -62,24 +61,17 @@ async function escalations({ site, caseWorker, role, json }: Options): Promise<v
     table(
       ['due', 'journey', 'what', 'told', 'since', 'case worker'],
       rows.map((row) => [
-        ...[row.dueOn, row.journey, wordsOf(row), row.to.join(', '), day(row.since), row.caseWorker ?? '–'],
+        ...[
+          row.dueOn,
+          row.journey,
+          `${labelOfNotice(row).en} · ${labelOfNotice(row).de}`,
+          row.to.join(', '),
+          day(row.since),
+          row.caseWorker ?? '–',
+        ],
       ]),
     ),
   );
-}
-
-/** What a notice is about: a deadline, news, the rung of a conflict, the subject of lessons. */
-function wordsOf({ kind, topic }: NoticeRow): string {
-  const texts: { readonly [topic: string]: { readonly de: string; readonly en: string } } = {
-    ...newsLabels,
-    ...Object.fromEntries(
-      Object.entries(policies[newestPolicy].deadlines).map(([key, { label }]) => [key, label]),
-    ),
-  };
-  const region = states.get(kind === 'conflictEscalation' ? `conflict.open.${topic}` : 'learningSupport');
-  const text = kind === 'reminder' ? texts[topic] : region?.label;
-  const subject = kind === 'learningSupport' ? ` (${topic})` : '';
-  return text ? `${text.en} · ${text.de}${subject}` : topic;
 }
 
 async function stuck({ site, json }: Options): Promise<void> {

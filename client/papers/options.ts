@@ -21,6 +21,28 @@ export function oneOf<T extends string>(field: string, text: string, known: read
   throw bad(field, { de: `nimmt ${words}, nicht »${text}«.`, en: `takes ${words}, not "${text}".` });
 }
 
+/** The words of a list with commas. @throws ClientError `bad-input` where there is none */
+export function wordsIn(field: string, text: string): string[] {
+  const words = text.split(',').flatMap((word) => word.trim() || []);
+  if (words.length > 0) return words;
+  throw bad(field, { de: 'nennt nichts.', en: 'names nothing.' });
+}
+
+/** A whole number in bounds. @throws ClientError `bad-input` */
+export function numberOf(field: string, text: string, least: number, most: number): number {
+  const parsed = z.coerce
+    .number()
+    .int()
+    .min(least)
+    .max(most)
+    .safeParse(text.trim() === '' ? undefined : text);
+  if (parsed.success) return parsed.data;
+  throw bad(field, {
+    de: `nimmt eine ganze Zahl von ${least} bis ${most}, nicht »${text}«.`,
+    en: `takes a whole number from ${least} to ${most}, not "${text}".`,
+  });
+}
+
 /** A day that there is. @throws ClientError `bad-input` */
 export function dayOf(field: string, text: string): Day {
   const day = Day.safeParse(text);

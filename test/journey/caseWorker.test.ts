@@ -37,10 +37,10 @@ it('proposes a whole caseload to another, and each journey says for itself wheth
     { timeout: 20_000 },
   );
   const { exitCode, stdout } = await stage().cli('handover', 'w-7', 'w-2', '--as', 'l-1', '--json');
-  const results: { journey: string; proposed: boolean; reasons: { de: string; en: string }[] }[] =
+  const results: { journey: string; done: boolean; reasons: { de: string; en: string }[] }[] =
     JSON.parse(stdout);
   expect(exitCode).toBe(2);
-  expect(Object.fromEntries(results.map(({ journey, proposed }) => [journey, proposed]))).toEqual({
+  expect(Object.fromEntries(results.map(({ journey, done }) => [journey, done]))).toEqual({
     [free]: true,
     [busy]: false,
   });

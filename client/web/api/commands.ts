@@ -2,13 +2,14 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { listCards } from '../../../activities/store/cards.ts';
 import { peopleIn } from '../../../activities/store/directory.ts';
 import type { Role } from '../../../workflows/effects/words.ts';
 import { Refusal } from '../../../workflows/journal/refusal.ts';
 import type { ChangePreview } from '../../../workflows/messages.ts';
+import { inTurn } from '../../inTurn.ts';
 import { previewJourney, tellJourney } from '../../journeys.ts';
 import { refuseTwoProviders } from '../../moves/takeBack.ts';
+import { atOnce, caseloadOf } from '../../several.ts';
 import type { WebMeans } from '../means.ts';
 import { WebError } from '../problem.ts';
 import { principalOf } from '../signIn/signIn.ts';
@@ -119,14 +120,7 @@ async function caseload(
       en: 'Name journeys, or whose caseload it is (from).',
     });
   }
-  const { items } = await listCards(db, scopeOf(principalOf(request)), {
-    caseWorker,
-    sort: 'id',
-    order: 'asc',
-    limit: 10_000,
-    offset: 0,
-  });
-  return items.filter(({ phase }) => phase !== 'closed').map(({ id }) => id);
+  return await caseloadOf(db, scopeOf(principalOf(request)), caseWorker);
 }
 
 /** Tells each journey, some at a time; the answers stand in the order of the journeys. */
@@ -137,14 +131,11 @@ async function tellEach(
   saying: Saying,
 ): Promise<Outcome[]> {
   const key = keyOf(request.headers);
-  const results: Outcome[] = [];
-  const queue = [...new Set(named)].entries();
-  const next = async (): Promise<void> => {
-    for (const [index, journey] of queue)
-      results[index] = await tellOne(means, request, journey, saying, key);
-  };
-  await Promise.all([next(), next(), next(), next()]);
-  return results;
+  return await inTurn(
+    [...new Set(named)],
+    (journey) => tellOne(means, request, journey, saying, key),
+    atOnce,
+  );
 }
 
 async function tellOne(
