@@ -4,6 +4,7 @@ import { lazy, StrictMode, Suspense, useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import type { Me } from '../web/api/schemas.ts';
 import { areasOf } from './areas.ts';
+import { ForArea } from './office/ForArea.tsx';
 import { NotFound } from './pages/NotFound.tsx';
 import { ErrorBoundary } from './parts/ErrorBoundary.tsx';
 import { Loading } from './parts/Loading.tsx';
@@ -20,6 +21,9 @@ const Participant = lazy(() => import('./pages/Participant.tsx'));
 const Calendar = lazy(() => import('./pages/Calendar.tsx'));
 const Cohort = lazy(() => import('./pages/Cohort.tsx'));
 const Ops = lazy(() => import('./pages/Ops.tsx'));
+const Protection = lazy(() => import('./pages/Protection.tsx'));
+const Funder = lazy(() => import('./pages/Funder.tsx'));
+const Files = lazy(() => import('./pages/Files.tsx'));
 const SignIn = lazy(() => import('./pages/SignIn.tsx'));
 
 export function App() {
@@ -39,6 +43,15 @@ export function App() {
   );
 }
 
+/** Pages that not everybody has, by their address. */
+const guarded = {
+  '/cohort': Cohort,
+  '/ops': Ops,
+  '/protection': Protection,
+  '/funder': Funder,
+  '/files': Files,
+} as const;
+
 /** A page of its own for each address: going elsewhere starts anew, with the focus on the new heading. */
 function Pages() {
   const [path] = useLocation();
@@ -55,8 +68,13 @@ function Pages() {
             {({ journey }) => <Participant journey={decodeURIComponent(journey)} />}
           </Route>
           <Route path="/calendar" component={Calendar} />
-          <Route path="/cohort" component={Cohort} />
-          <Route path="/ops" component={Ops} />
+          {Object.entries(guarded).map(([at, Guarded]) => (
+            <Route key={at} path={at}>
+              <ForArea path={at}>
+                <Guarded />
+              </ForArea>
+            </Route>
+          ))}
           <Route component={NotFound} />
         </Switch>
       </Suspense>

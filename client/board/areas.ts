@@ -26,8 +26,16 @@ export const areas: readonly Area[] = [
     icon: 'calendar',
     roles: ['caseWorker', 'teamLead', 'learningSupporter'],
   },
-  { path: '/cohort', label: 'cohort', icon: 'cohort', roles: ['caseWorker', 'teamLead', 'funderAdviser'] },
-  { path: '/ops', label: 'ops', icon: 'ops', roles: ['ops', 'dataProtection'] },
+  {
+    path: '/cohort',
+    label: 'cohort',
+    icon: 'cohort',
+    roles: ['caseWorker', 'teamLead', 'dataProtection', 'funderAdviser'],
+  },
+  { path: '/funder', label: 'funderArea', icon: 'mail', roles: ['caseWorker', 'teamLead'] },
+  { path: '/files', label: 'files', icon: 'draft', roles: ['teamLead'] },
+  { path: '/protection', label: 'protection', icon: 'search', roles: ['dataProtection'] },
+  { path: '/ops', label: 'ops', icon: 'ops', roles: ['ops', 'teamLead'] },
 ];
 
 /** Where somebody with these roles may go. Pure. */

@@ -1,9 +1,14 @@
 /** What the board itself says, in German and English. Words of events, deadlines and states come from the API instead. */
+import { cohortWords } from './words/cohort.ts';
+import { filesWords } from './words/files.ts';
 import { formWords } from './words/form.ts';
+import { funderWords } from './words/funder.ts';
+import { opsWords } from './words/ops.ts';
 import { pageWords } from './words/pages.ts';
 import { participantsWords } from './words/participants.ts';
 import { partWords } from './words/parts.ts';
 import { previewWords } from './words/preview.ts';
+import { protectionWords } from './words/protection.ts';
 import { shellWords } from './words/shell.ts';
 
 export type Lang = 'de' | 'en';
@@ -20,6 +25,11 @@ export const words = {
   ...formWords,
   ...previewWords,
   ...pageWords,
+  ...cohortWords,
+  ...opsWords,
+  ...protectionWords,
+  ...funderWords,
+  ...filesWords,
   ...participantsWords,
 } as const satisfies Record<string, Text>;
 

@@ -2,14 +2,12 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { Me } from '../../web/api/schemas.ts';
-import { areasOf } from '../areas.ts';
 import { useLiveChanges } from '../live.ts';
 import { meQuery, signInPath } from '../queries.ts';
 import { AccountMenu } from './AccountMenu.tsx';
-import { Icon } from './Icon.tsx';
 import { LangSwitch } from './LangSwitch.tsx';
 import { useLang } from './lang.tsx';
+import { Navigation } from './Navigation.tsx';
 
 const contentId = 'content';
 
@@ -40,28 +38,3 @@ export function Shell({ children }: { children: ReactNode }) {
     </div>
   );
 }
-
-/** A row in the header; on a phone a bar at the bottom, where the thumb is. */
-function Navigation({ me, path }: { me: Me; path: string }) {
-  const { t } = useLang();
-  return (
-    <nav className="nav" aria-label={t('mainNavigation')}>
-      <ul className="nav__list">
-        {areasOf(me).map((area) => (
-          <li key={area.path}>
-            <Link
-              href={area.path}
-              className="nav__link"
-              aria-current={isWithin(path, area.path) ? 'page' : undefined}
-            >
-              <Icon name={area.icon} />
-              <span>{t(area.label)}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
-const isWithin = (path: string, area: string): boolean => path === area || path.startsWith(`${area}/`);

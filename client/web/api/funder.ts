@@ -2,7 +2,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { listCards } from '../../../activities/store/cards.ts';
 import { isOwed } from '../../../workflows/fold/papers/owed.ts';
+import { germanDay } from '../../../workflows/policy/calendar.ts';
 import type { Digests } from '../../figures/digests.ts';
 import { csvOf } from '../../papers/csv.ts';
 import {
@@ -52,7 +54,14 @@ export function addFunder(api: FastifyInstance, means: WebMeans, digests: Digest
       const rows = open ? all.filter(isOwed) : all;
       if (formatFor(request, format, ['csv']) === 'csv')
         return sendFile(reply, 'funder-messages.csv', mediaTypes.csv, csvOf(owedCells(rows)));
-      return { messages: rows.map((row) => ({ ...row, statusLabel: statusWords[row.status] })) };
+      const names = await namesIn(means, rows);
+      return {
+        messages: rows.map((row) => ({
+          ...row,
+          name: names.get(row.journey) ?? null,
+          statusLabel: statusWords[row.status],
+        })),
+      };
     },
   );
   app.post(
@@ -91,6 +100,18 @@ async function messagesFor(
   }
   const rows = await rowsSeen(db, principalOf(request), speakers, site);
   return await owedAmong(db, await digests.of(rows));
+}
+
+/** Whom the messages are about. */
+async function namesIn(
+  { db }: WebMeans,
+  rows: readonly OwedRow[],
+): Promise<ReadonlyMap<string, string | null>> {
+  const ids = [...new Set(rows.map(({ journey }) => journey))];
+  const today = germanDay(new Date().toISOString());
+  const page = { ids, limit: Math.max(1, ids.length), offset: 0 };
+  const { items } = await listCards(db, { everything: true, today }, page);
+  return new Map(items.map(({ id, name }) => [id, name]));
 }
 
 function badMark({ field, de, en }: MarkFault): WebError {

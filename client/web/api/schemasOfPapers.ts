@@ -91,6 +91,7 @@ export const FunderMessages = z.object({
   messages: z.array(
     z.object({
       journey: z.string(),
+      name: z.string().nullable().describe('the participant; null where the store knows no name'),
       key: z.string(),
       kind: z.string(),
       label: Text,
