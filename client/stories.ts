@@ -166,19 +166,28 @@ export const parentalLeave = (start: Day): Step[] => [
   [600, { type: 'leave.started', until: addDays(start, 964) }],
 ];
 
-/** The example cohort: each journey has come so many days. */
-export const cohort: readonly { journey: string; days: number; story: (start: Day) => Step[] }[] = [
-  { journey: 'p-101', days: 5, story: wholeJourney },
-  { journey: 'p-102', days: 18, story: () => [[0, referral]] },
-  { journey: 'p-103', days: 60, story: wholeJourney },
-  { journey: 'p-104', days: 120, story: wholeJourney },
-  { journey: 'p-105', days: 250, story: wholeJourney },
-  { journey: 'p-106', days: 432, story: wholeJourney },
-  { journey: 'p-107', days: 270, story: newCompany },
-  { journey: 'p-108', days: 1256, story: secondRepeat },
-  { journey: 'p-109', days: 1275, story: wholeJourney },
-  { journey: 'p-110', days: 105, story: manySided },
-  { journey: 'p-111', days: 700, story: parentalLeave },
+export interface Example {
+  readonly journey: string;
+  /** Who takes part; nobody there is. */
+  readonly name: string;
+  /** How many days it has come. */
+  readonly days: number;
+  readonly story: (start: Day) => Step[];
+}
+
+/** The example cohort. */
+export const cohort: readonly Example[] = [
+  { journey: 'p-101', name: 'Aylin Beispiel', days: 5, story: wholeJourney },
+  { journey: 'p-102', name: 'Ben Beispiel', days: 18, story: () => [[0, referral]] },
+  { journey: 'p-103', name: 'Cem Beispiel', days: 60, story: wholeJourney },
+  { journey: 'p-104', name: 'Dana Beispiel', days: 120, story: wholeJourney },
+  { journey: 'p-105', name: 'Emil Beispiel', days: 250, story: wholeJourney },
+  { journey: 'p-106', name: 'Fatma Beispiel', days: 432, story: wholeJourney },
+  { journey: 'p-107', name: 'Georg Beispiel', days: 270, story: newCompany },
+  { journey: 'p-108', name: 'Hanna Beispiel', days: 1256, story: secondRepeat },
+  { journey: 'p-109', name: 'Ivo Beispiel', days: 1275, story: wholeJourney },
+  { journey: 'p-110', name: 'Jana Beispiel', days: 105, story: manySided },
+  { journey: 'p-111', name: 'Kai Beispiel', days: 700, story: parentalLeave },
 ];
 
 /** What keeping up takes when a deadline's day has come: the meeting is held, the report submitted, the hours reported. */

@@ -64,8 +64,9 @@ const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
 
 /** An alternative (day or instant) fails as a union: the first branch that saw the right kind of text speaks. */
 function flatten(issue: Issue): Issue[] {
-  if (issue.code !== 'invalid_union') return [issue];
-  const branch = issue.errors[0] ?? [];
+  const [branch] = issue.code === 'invalid_union' ? issue.errors : [];
+  // Where no alternative has the right kind of thing at all, the choice itself is at fault.
+  if (branch === undefined) return [issue];
   return branch.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
