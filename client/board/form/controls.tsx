@@ -79,19 +79,21 @@ function RadioControl({ spec, path, value, onChange, options }: WithOptions) {
   const said = useSaid({ spec, path });
   return (
     <FieldGroup {...said} required={spec.required || spec.preset !== undefined}>
-      {options.map((option, at) => (
-        <Check
-          key={option.value}
-          // The first one bears the field's id: that is where a fault leads.
-          id={at === 0 ? said.id : `${said.id}-${at}`}
-          type="radio"
-          name={said.id}
-          label={say(option.label)}
-          checked={value === option.value}
-          onChange={() => onChange(option.value)}
-          hasError={said.error !== undefined}
-        />
-      ))}
+      <div className={spec.kind === 'yesNo' ? 'check-row' : 'check-list'}>
+        {options.map((option, at) => (
+          <Check
+            key={option.value}
+            // The first one bears the field's id: that is where a fault leads.
+            id={at === 0 ? said.id : `${said.id}-${at}`}
+            type="radio"
+            name={said.id}
+            label={say(option.label)}
+            checked={value === option.value}
+            onChange={() => onChange(option.value)}
+            hasError={said.error !== undefined}
+          />
+        ))}
+      </div>
     </FieldGroup>
   );
 }

@@ -18,7 +18,7 @@ export function PreviewSections({ preview, catalogue }: PreviewSectionsProps) {
   return sections.map((section) => <OneSection key={section.title} section={section} />);
 }
 
-const icons = { more: 'add', less: 'remove', other: 'edit' } as const;
+const icons = { more: 'add', less: 'close', other: 'edit' } as const;
 
 function OneSection({ section: { title, look, lines } }: { section: Section }) {
   const { t } = useLang();

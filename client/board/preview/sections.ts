@@ -54,7 +54,7 @@ type Change = Preview['changes'][number];
 
 function changeText(change: Change, people: Preview['people'], speaking: Speaking): string {
   const what = whatText(change, people, speaking);
-  return change.late ? speaking.t('changeLate', { what }) : what;
+  return change.late && change.op === 'make' ? speaking.t('changeLate', { what }) : what;
 }
 
 /** A change with its parameters, told apart by its kind. */
