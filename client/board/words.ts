@@ -1,4 +1,5 @@
 /** What the board itself says, in German and English. Words of events, deadlines and states come from the API instead. */
+import { calendarWords } from './words/calendar.ts';
 import { cohortWords } from './words/cohort.ts';
 import { filesWords } from './words/files.ts';
 import { formWords } from './words/form.ts';
@@ -31,6 +32,7 @@ export const words = {
   ...funderWords,
   ...filesWords,
   ...participantsWords,
+  ...calendarWords,
 } as const satisfies Record<string, Text>;
 
 export type WordKey = keyof typeof words;

@@ -15,7 +15,9 @@ export function RefControl(props: ControlProps<string>) {
   const said = useSaid({ spec, path });
   const known = spec.ref && choices[spec.ref];
   const isKnown = (known ?? []).some(({ id }) => id === value);
-  const [isOther, setOther] = useState(value !== '' && !isKnown);
+  const [isAsked, setAsked] = useState(false);
+  // What is listed may come in after the form is there.
+  const isOther = isAsked || (value !== '' && !isKnown);
   if (!known) return <LineControl {...props} />;
   // What is open in the journey is all there is; people and organisations may be missing from the list.
   const mayBeOther = !spec.isNumber && spec.kind !== 'month';
@@ -27,7 +29,7 @@ export function RefControl(props: ControlProps<string>) {
         help={help}
         value={isOther ? other : value}
         onChange={(chosen) => {
-          setOther(chosen === other);
+          setAsked(chosen === other);
           onChange(chosen === other ? '' : chosen);
         }}
       >

@@ -34,7 +34,11 @@ export function ByWorker({ onHandOver }: { onHandOver: (worker: string) => void 
         <Count worker={worker} count={worker.total} phase="all" about={t('participantsTotal')} />
       ),
     },
-    { key: 'handover', label: '', cell: (worker) => <HandOver worker={worker} onHandOver={onHandOver} /> },
+    {
+      key: 'handover',
+      label: t('handoverWhole'),
+      cell: (worker) => <HandOver worker={worker} onHandOver={onHandOver} />,
+    },
   ];
   return (
     <Answer query={query}>

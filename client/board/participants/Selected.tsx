@@ -45,17 +45,21 @@ export function Selected({ chosen }: { chosen: Chosen }) {
   return (
     <>
       <section className="selected" aria-label={t('selectedActions')}>
-        <strong className="kern-body" role="status">
-          {t('selectedCount', { count: chosen.cards.length })}
-        </strong>
-        {doings.map((one) => (
-          <Button key={one.word} onClick={() => start(one)}>
-            {t(one.word)}
+        <div className="selected__head">
+          <strong className="kern-body" role="status">
+            {t('selectedCount', { count: chosen.cards.length })}
+          </strong>
+          <Button look="tertiary" onClick={() => chosen.keep([])}>
+            {t('selectNone')}
           </Button>
-        ))}
-        <Button look="tertiary" onClick={() => chosen.keep([])}>
-          {t('selectNone')}
-        </Button>
+        </div>
+        <div className="selected__actions">
+          {doings.map((one) => (
+            <Button key={one.word} onClick={() => start(one)}>
+              {t(one.word)}
+            </Button>
+          ))}
+        </div>
       </section>
       {doing?.isHandover && <HandoverDialog cards={cards} onClose={close} />}
       {doing && !doing.isHandover && (

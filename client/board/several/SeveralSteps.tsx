@@ -1,9 +1,21 @@
 /** Two steps that whatever is entered for several journeys goes through: what each would answer, and what each has answered. */
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { Outcome } from '../../web/api/schemas.ts';
 import { Badge } from '../parts/Badge.tsx';
 import { useLang } from '../parts/lang.tsx';
 import { Table } from '../parts/Table.tsx';
 import type { Checked } from './several.ts';
+
+/** What a step has come to. It takes the focus, so that reading goes on where the dialog has changed. */
+function Lead({ children }: { children: ReactNode }) {
+  const lead = useRef<HTMLParagraphElement>(null);
+  useEffect(() => lead.current?.focus(), []);
+  return (
+    <p ref={lead} tabIndex={-1} className="kern-body">
+      <strong>{children}</strong>
+    </p>
+  );
+}
 
 /** What would happen to each, before anything does. */
 export function CheckedTable({ checked }: { checked: readonly Checked[] }) {
@@ -11,12 +23,11 @@ export function CheckedTable({ checked }: { checked: readonly Checked[] }) {
   const possible = checked.filter(({ preview }) => preview).length;
   return (
     <>
-      <p className="kern-body" role="status">
-        {t('bulkLead', { possible, count: checked.length })}
-      </p>
+      <Lead>{t('bulkLead', { possible, count: checked.length })}</Lead>
       <Table
         caption={t('bulkOutcome')}
-        rows={checked}
+        // Whoever cannot follow is seen first.
+        rows={checked.toSorted((a, b) => Number(a.preview !== undefined) - Number(b.preview !== undefined))}
         rowKey={({ card }) => card.id}
         columns={[
           {
@@ -60,13 +71,13 @@ export function OutcomeTable({ outcomes }: { outcomes: readonly Outcome[] }) {
   const done = outcomes.filter((one) => one.done).length;
   return (
     <>
-      <p className="kern-body" role="status">
+      <Lead>
         {t('bulkResult', { done, count: outcomes.length })}
         {done < outcomes.length && ` ${t('bulkStaySelected')}`}
-      </p>
+      </Lead>
       <Table
         caption={t('bulkOutcome')}
-        rows={outcomes}
+        rows={outcomes.toSorted((a, b) => Number(a.done) - Number(b.done))}
         rowKey={({ journey }) => journey}
         columns={[
           {
