@@ -63,24 +63,22 @@ export async function listTimes(server: string, rounds: number): Promise<ListTim
   return times;
 }
 
-const p95 = (values: readonly number[]): number =>
+export const p95 = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1] ?? Number.NaN;
 
-/** Journeys like those of a provider, with the deadlines that one has at a time. */
-async function filled(server: string, journeys: number): Promise<Store> {
+/** A new database with journeys like those of a provider, with the deadlines that one has at a time; the team lead is `l-1`. */
+export async function filled(server: string, journeys: number, url?: string): Promise<Store> {
   // One connection: a pool that grows within the run would be timed with it.
-  const db = openDatabase(await newDatabaseUrl(server), 1);
+  const db = openDatabase(url ?? (await newDatabaseUrl(server)), 1);
   await migrateStore(db);
   const workers = Array.from({ length: Math.ceil(journeys / caseload) }, (_, at) => at);
-  await giveStaff(
-    db,
-    workers.map((at) => ({
-      id: `w-${at}`,
-      name: `Begleitung ${wordOf(at)}`,
-      role: 'caseWorker',
-      site: 'site-1',
+  await giveStaff(db, [
+    { id: 'l-1', name: 'Teamleitung', role: 'teamLead', site: 'site-1' },
+    ...workers.map((at) => ({
+      ...{ id: `w-${at}`, name: `Begleitung ${wordOf(at)}` },
+      ...{ role: 'caseWorker' as const, site: 'site-1' },
     })),
-  );
+  ]);
   await giveJourneys(
     db,
     Array.from({ length: journeys }, (_, at) => journeyOf(at)),
