@@ -182,9 +182,16 @@ class CoreRunner {
   async dryRun() {
     const tests = [];
     const files: TestFile[] = [];
+    const atLoading: Loading[] = [];
     round += 1;
+    for (const path of globSync('workflows/{machine,policy,fold,journal}/**/*.ts'))
+      await import(resolve(path));
     for (const path of globSync('test/core/**/*.test.ts').filter((name) => !leftOut.test(name))) {
+      const before = { ...stryker.mutantCoverage?.static };
       const cases = await load(path);
+      const reached = Object.entries(stryker.mutantCoverage?.static ?? {})
+        .filter(([id, count]) => count > (before[id] ?? 0))
+        .map(([id]) => id);
       const fileBegan = performance.now();
       for (const { id, test } of cases) {
         const began = performance.now();
@@ -196,11 +203,13 @@ class CoreRunner {
           failureMessage === undefined ? { ...about, status: 0 } : { ...about, status: 1, failureMessage },
         );
       }
-      files.push({ path, took: performance.now() - fileBegan, ids: cases.map(({ id }) => id) });
+      const ids = cases.map(({ id }) => id);
+      files.push({ path, took: performance.now() - fileBegan, ids });
+      atLoading.push({ ids, reached });
     }
     this.learnt = { files: files.sort((a, b) => a.took - b.took), hits: frequentHits() };
     writeFileSync(this.kept, JSON.stringify(this.learnt));
-    return { status: 'complete', tests, mutantCoverage: coverage() };
+    return { status: 'complete', tests, mutantCoverage: coverage(atLoading) };
   }
 
   async mutantRun({ activeMutant, testFilter }: MutantRun) {
@@ -257,14 +266,24 @@ function frequentHits(): Learnt['hits'] {
   return hits;
 }
 
+/** What a file of tests reaches in the core by being loaded: what it folds for all of its tests. */
+interface Loading {
+  readonly ids: readonly string[];
+  readonly reached: readonly string[];
+}
+
 /**
- * Every mutant is there from loading on, so one that a test reaches needs no other tests, though loading reached it too.
- * What only loading reaches meets all tests.
+ * Every mutant is there from loading on, so one that a test or its file reaches needs no other tests, though the core's own loading
+ * reached it too. What only that reaches meets all tests.
  */
-function coverage(): Instrumented['mutantCoverage'] {
+function coverage(atLoading: readonly Loading[]): Instrumented['mutantCoverage'] {
   const { perTest = {}, ...found } = stryker.mutantCoverage ?? { static: {} };
-  const reached = new Set(Object.values(perTest).flatMap((hits) => Object.keys(hits)));
-  const onlyAtLoading = Object.entries(found.static).filter(([id]) => !reached.has(id));
+  const known = new Set(Object.values(perTest).flatMap((hits) => Object.keys(hits)));
+  for (const { ids, reached } of atLoading) {
+    const once = Object.fromEntries(reached.filter((id) => known.has(id)).map((id) => [id, 1]));
+    for (const test of ids) perTest[test] = { ...once, ...perTest[test] };
+  }
+  const onlyAtLoading = Object.entries(found.static).filter(([id]) => !known.has(id));
   return { static: Object.fromEntries(onlyAtLoading), perTest };
 }
 
