@@ -4,7 +4,7 @@
  * next mutant; Node, Vitest, XState and the other libraries stay loaded. Stryker's own runner starts Vitest for each mutant, which
  * takes a hundred times as long.
  */
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { registerHooks, stripTypeScriptTypes } from 'node:module';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -168,14 +168,16 @@ class CoreRunner {
   private learnt: Learnt | undefined;
   /** Which tests have killed mutants of a source, the latest first: neighbours die by the same test. */
   private readonly killers = new Map<string, readonly Killer[]>();
-  /** How many mutants a file of tests has killed. */
-  private readonly kills = new Map<string, number>();
+  /** How many mutants a file of tests has killed; kept as well. */
+  private kills: Readonly<Record<string, number>> = {};
+  private readonly keptKills = 'mutation-kills.json';
 
   capabilities = () => ({ reloadEnvironment: true });
 
   init() {
     process.env.RUNS ??= runs;
     configureGlobal({ seed: 1, endOnFailure: true });
+    if (existsSync(this.keptKills)) this.kills = JSON.parse(readFileSync(this.keptKills, 'utf8'));
     console.log = () => undefined;
   }
 
@@ -223,7 +225,8 @@ class CoreRunner {
     stryker.activeMutant = undefined;
     const nrOfTests = testFilter?.length ?? files.flatMap(({ ids }) => ids).length;
     if (killer === undefined) return { status: 'survived', nrOfTests };
-    this.kills.set(killer.path, (this.kills.get(killer.path) ?? 0) + 1);
+    this.kills = { ...this.kills, [killer.path]: (this.kills[killer.path] ?? 0) + 1 };
+    writeFileSync(this.keptKills, JSON.stringify(this.kills));
     this.killers.set(source, [killer, ...this.killersOf(source, ({ id }) => id !== killer.id)].slice(0, 12));
     return isHitTooOften()
       ? { status: 'timeout', reason: 'an endless loop' }
@@ -248,7 +251,7 @@ class CoreRunner {
     const wanted = (id: string) => filter?.has(id) ?? true;
     const files = all.filter(({ ids }) => ids.some(wanted));
     const rankOfFile = (file: TestFile) => rank(({ path }) => path === file.path);
-    const killsOf = ({ path }: TestFile) => this.kills.get(path) ?? 0;
+    const killsOf = ({ path }: TestFile) => this.kills[path] ?? 0;
     for (const file of files.sort((a, b) => rankOfFile(a) - rankOfFile(b) || killsOf(b) - killsOf(a))) {
       const killer = await killerIn(file, (id) => rank((one) => one.id === id), wanted, hits);
       if (killer) return killer;
