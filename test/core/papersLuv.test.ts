@@ -1,7 +1,8 @@
 /** The draft of a report (LuV): what it tells of its time. */
 import { describe, expect, test } from 'vitest';
+import type { Course } from '../../workflows/fold/papers/course.ts';
 import { luvOf } from '../../workflows/fold/papers/luv.ts';
-import type { EventOf, JourneyEvent } from '../../workflows/journal/events.ts';
+import { type EventOf, eventTypes, type JourneyEvent } from '../../workflows/journal/events.ts';
 import { policies } from '../../workflows/policy/policy.ts';
 import { course, courseBy } from '../support/courses.ts';
 import {
@@ -197,6 +198,18 @@ describe('a draft tells', () => {
     ]);
     expect(draft.milestones[0]?.label).toEqual({ de: expect.any(String), en: 'Occupational option agreed' });
     expect(luvOf(course('2024-12-01', ...rows), { report: 'trainingStart' }).internships).toEqual([]);
+  });
+
+  test('as milestones all that happens of occupation, contract, exam and job, and no pause or meeting', () => {
+    const base = course('2025-10-01', ...training());
+    const [entry] = base.live.map((one) => one.entry);
+    const everything = eventTypes.map((type, index) => ({
+      ...{ entry, event: { type }, root: index + 1, at: '2025-01-10T12:00:00.000Z' },
+    })) as unknown as Course['live'];
+    const { milestones } = luvOf({ ...base, live: everything }, year);
+    const wanted = /^(occupation|entryQualification|contract|exam|job)\.|^training\.started$|^probation\./;
+    expect(milestones.map(({ type }) => type)).toEqual(eventTypes.filter((type) => wanted.test(type)));
+    expect(new Set(milestones.map(({ on }) => on))).toEqual(new Set(['2025-01-10']));
   });
 
   test('conflicts by the highest rung, and nothing of what they were about', () => {
