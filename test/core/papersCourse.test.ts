@@ -21,6 +21,7 @@ import {
   journalOf,
   leftEarly,
   passed,
+  type Row,
   raised,
   referred,
   registeredFor,
@@ -78,6 +79,13 @@ describe('a course', () => {
 });
 
 describe('stretches', () => {
+  test('begin at the very moment at which a time is over', () => {
+    const rows: Row[] = [...training(), ['2027-03-01', registeredFor('2027-07-01')], ['2027-07-10', passed]];
+    const stageAt = (now: string) => course(now, ...rows).stretches.at(-1)?.stage;
+    expect(stageAt('2028-07-11T04:59:59.999Z')).toBe('followUp');
+    expect(stageAt('2028-07-11T05:00:00.000Z')).toBe('closed');
+  });
+
   test('begin on the day that counts, not on the one on which it was told', () => {
     expect(
       stagesIn(

@@ -16,6 +16,7 @@ import {
   type Row,
   raised,
   referral,
+  scheduled,
   submitted,
   training,
 } from '../support/journal.ts';
@@ -178,6 +179,10 @@ describe('a draft tells', () => {
       ],
       missed: 0,
     });
+    const missed: JourneyEvent = { type: 'meeting.missed', missing: ['participant'] };
+    const invited: Row = ['2024-10-01', scheduled('reflection/after-6', '2024-10-11T09:00:00.000Z')];
+    const nobody = course('2024-12-01', ...training(), invited, ['2024-10-12', missed]);
+    expect(luvOf(nobody, { report: 'trainingProgress' }).meetings).toEqual({ held: [], missed: 1 });
   });
 
   test('internships, and the milestones of contract and exam', () => {
