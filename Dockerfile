@@ -18,6 +18,8 @@ COPY workflows workflows
 COPY activities activities
 COPY worker worker
 COPY client client
+# The guide, with its pictures where `npm run guide` has taken them.
+COPY docs docs
 RUN node client/board/build.ts
 
 # A named volume takes over the owner of the folder it is first mounted on.

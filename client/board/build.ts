@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { InlineConfig } from 'vite';
+import { guideFiles } from '../guide.ts';
 import { filesIn } from './usedStyles.ts';
 import { boardConfig, boardRoot } from './vite.config.ts';
 
@@ -17,7 +18,7 @@ export async function buildBoard(): Promise<string> {
   const folder = join(boardRoot, 'dist', stampOf(boardRoot));
   if (existsSync(folder)) return folder;
   const unfinished = `${folder}.${process.pid}`;
-  await buildInto(unfinished, boardConfig);
+  await buildInto(unfinished, withGuide(boardConfig));
   await compress(unfinished);
   await removeOld(join(boardRoot, 'dist'));
   try {
@@ -28,6 +29,18 @@ export async function buildBoard(): Promise<string> {
   }
   return folder;
 }
+
+/** The board is one page; the guide is another, for it is read before one has signed in, and printed. */
+const withGuide = ({ build, ...config }: InlineConfig): InlineConfig => ({
+  ...config,
+  build: {
+    ...build,
+    rolldownOptions: {
+      ...build?.rolldownOptions,
+      input: [join(boardRoot, 'index.html'), join(boardRoot, 'leitfaden.html')],
+    },
+  },
+});
 
 /** Builds for use, whatever this process runs for: libraries would else take a test for somebody who develops them. */
 export async function buildInto(outDir: string, config: InlineConfig): Promise<void> {
@@ -69,6 +82,7 @@ function stampOf(root: string): string {
   const lock = join(root, '../../package-lock.json');
   const hash = createHash('sha256').update(readFileSync(lock));
   for (const file of filesIn(root)) hash.update(`${file}\n`).update(readFileSync(join(root, file)));
+  for (const file of guideFiles()) hash.update(`${file}\n`).update(readFileSync(file));
   return hash.digest('hex').slice(0, 16);
 }
 

@@ -1,6 +1,7 @@
 /** How the board is built: one page, no inline script, no address outside its own server. */
 import { fileURLToPath } from 'node:url';
 import type { InlineConfig } from 'vite';
+import { guidePage } from '../guide.ts';
 import { standingAlone } from './borders.ts';
 import { classesIn, withoutUnused } from './usedStyles.ts';
 
@@ -10,7 +11,7 @@ export const boardConfig: InlineConfig = {
   root: boardRoot,
   configFile: false,
   logLevel: 'warn',
-  plugins: [standingAlone(boardRoot)],
+  plugins: [standingAlone(boardRoot), guidePage()],
   css: {
     transformer: 'lightningcss',
     lightningcss: { visitor: withoutUnused(classesIn(boardRoot)) },

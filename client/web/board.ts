@@ -26,6 +26,7 @@ export async function addBoard(app: FastifyInstance, folder: string): Promise<vo
       'cache-control': isFile ? 'public, max-age=31536000, immutable' : 'no-cache',
     });
   });
+  app.get('/leitfaden', async (_, reply) => reply.sendFile('leitfaden.html'));
   app.setNotFoundHandler(async ({ method, url }, reply) => {
     const isPage = method === 'GET' && !url.startsWith('/assets/');
     return isPage ? reply.sendFile('index.html') : reply.code(404).type('text/plain').send('not found\n');

@@ -56,6 +56,7 @@ export function AccountMenu({ me }: { me: Me | undefined }) {
       <div id={panelId} className="account__panel" hidden={!isOpen}>
         {me && <Identity me={me} />}
         <ThemeChoice />
+        <Guide />
         {me && <SignOut onDone={() => setOpen(false)} />}
       </div>
     </div>
@@ -100,6 +101,17 @@ function ThemeChoice() {
         ))}
       </div>
     </fieldset>
+  );
+}
+
+/** Beside the page, so that what is half filled in stays. */
+function Guide() {
+  const { t } = useLang();
+  return (
+    <a className="kern-link" href="/leitfaden" target="_blank" rel="noreferrer">
+      {t('guide')}
+      <span className="kern-body--small"> ({t('guideNewTab')})</span>
+    </a>
   );
 }
 

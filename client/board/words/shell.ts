@@ -16,6 +16,8 @@ export const shellWords = {
   themeSystem: { de: 'Wie das Gerät', en: 'Like the device' },
   themeLight: { de: 'Hell', en: 'Light' },
   themeDark: { de: 'Dunkel', en: 'Dark' },
+  guide: { de: 'Leitfaden', en: 'Guide in German' },
+  guideNewTab: { de: 'neues Fenster', en: 'new window' },
   signOut: { de: 'Abmelden', en: 'Sign out' },
   signIn: { de: 'Anmelden', en: 'Sign in' },
   signInLead: {
