@@ -1,23 +1,24 @@
-/** One journey. */
-import { useQuery } from '@tanstack/react-query';
+/** One participant: where the journey stands, what may be entered, and everything that is known of it. */
+import '../participant/participant.css';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import type { Journey } from '../../web/api/schemas.ts';
-import { get } from '../api.ts';
+import { sections, useDoing, useSection } from '../participant/address.ts';
+import { Command } from '../participant/Command.tsx';
+import { Head } from '../participant/Head.tsx';
+import { SupportReading } from '../participant/SupportReading.tsx';
+import { sectionParts, sectionWords } from '../participant/sections.tsx';
+import { ShownContext, useJourney, useSurroundings } from '../participant/shown.ts';
 import { Answer } from '../parts/Answer.tsx';
-import { AttentionBadge } from '../parts/Badge.tsx';
-import { DateText } from '../parts/DateText.tsx';
 import { Icon } from '../parts/Icon.tsx';
+import { Loading } from '../parts/Loading.tsx';
 import { useLang } from '../parts/lang.tsx';
 import { Page } from '../parts/Page.tsx';
-import { PhaseText } from '../parts/PhaseText.tsx';
-import { keys } from '../queries.ts';
+import { Tabs } from '../parts/Tabs.tsx';
 
 export default function Participant({ journey }: { journey: string }) {
   const { t } = useLang();
-  const query = useQuery({
-    queryKey: keys.journey(journey),
-    queryFn: ({ signal }) => get<Journey>(`/api/journeys/${encodeURIComponent(journey)}`, {}, signal),
-  });
+  const query = useJourney(journey);
   return (
     <Page
       title={query.data?.card.name ?? journey}
@@ -28,37 +29,53 @@ export default function Participant({ journey }: { journey: string }) {
         </Link>
       }
     >
-      <Answer query={query}>{(data) => <Standing journey={data} />}</Answer>
+      <Answer query={query}>{(data) => <Whole id={journey} data={data} />}</Answer>
     </Page>
   );
 }
 
-function Standing({ journey: { card, view } }: { journey: Journey }) {
-  const { t, say } = useLang();
+function Whole({ id, data }: { id: string; data: Journey }) {
+  const isWhole = data.reading === 'whole';
+  const surroundings = useSurroundings(id, isWhole);
+  const [doing, leave] = useDoing();
+  if (!surroundings) return <Loading />;
   return (
-    <>
-      <p className="kern-body standing">
-        <PhaseText phase={view.phase} />
-        <AttentionBadge attention={card.attention} />
-      </p>
-      <h2 className="kern-heading-medium">{t('milestones')}</h2>
-      <dl className="kern-description-list">
-        {view.milestones.map(({ key, label, reachedOn, expectedOn }) => (
-          <div key={key} className="kern-description-list-item">
-            <dt className="kern-description-list-item__key">{say(label)}</dt>
-            <dd className="kern-description-list-item__value">
-              {reachedOn || expectedOn ? (
-                <>
-                  {t(reachedOn ? 'milestoneReached' : 'milestoneExpected')}{' '}
-                  <DateText value={reachedOn ?? expectedOn ?? ''} />
-                </>
-              ) : (
-                t('milestoneOpen')
-              )}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </>
+    <ShownContext value={{ ...data, ...surroundings }}>
+      <Head />
+      {doing && <Command doing={doing} onLeave={leave} />}
+      <Behind isHidden={doing !== undefined}>{isWhole ? <Sections /> : <SupportReading />}</Behind>
+    </ShownContext>
+  );
+}
+
+/** The sections stay as they are while something is entered; afterwards the focus is back where it came from. */
+function Behind({ isHidden, children }: { isHidden: boolean; children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null);
+  const from = useRef<Element>(null);
+  useLayoutEffect(() => {
+    if (isHidden)
+      from.current = place.current?.contains(document.activeElement) ? document.activeElement : null;
+    else if (from.current instanceof HTMLElement) from.current.focus();
+  }, [isHidden]);
+  return (
+    <div ref={place} hidden={isHidden}>
+      {children}
+    </div>
+  );
+}
+
+function Sections() {
+  const { t } = useLang();
+  const [open, setOpen] = useSection();
+  const Part = sectionParts[open];
+  return (
+    <Tabs
+      label={t('sections')}
+      tabs={sections.map((key) => ({ key, label: t(sectionWords[key]) }))}
+      open={open}
+      onOpen={setOpen}
+    >
+      <Part />
+    </Tabs>
   );
 }

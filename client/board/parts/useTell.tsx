@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { Preview, Saying, Told } from '../../web/api/schemas.ts';
 import { newKey, post } from '../api.ts';
-import type { NoteDraft } from '../form/draft.ts';
+import { type NoteDraft, unkeptNote } from '../form/draft.ts';
 import { placed } from '../form/notes.ts';
 import { keys } from '../queries.ts';
 import type { Text } from '../words.ts';
@@ -17,6 +17,8 @@ export interface Sayable {
   readonly statement: Saying;
   /** Texts to keep as notes before; their ids go where their paths say, within the event. */
   readonly notes?: readonly NoteDraft[];
+  /** A text to keep as a note that the statement gives as its reason. */
+  readonly reason?: string;
 }
 
 export interface TellOptions {
@@ -54,8 +56,7 @@ export function useTell(journey: string, options: TellOptions = {}): Telling {
   const { t } = useLang();
   const whatOf = useWhat(options.what);
   const asking = useMutation({
-    mutationFn: (said: readonly Sayable[]) =>
-      post<Preview>(`${at}/preview`, bodyOf(said.map(({ statement }) => statement))),
+    mutationFn: (said: readonly Sayable[]) => post<Preview>(`${at}/preview`, bodyOf(said.map(unkept))),
     onSuccess: (preview, said) => setAsked({ said, preview, key: newKey() }),
   });
   const entering = useMutation({
@@ -93,6 +94,10 @@ export function useTell(journey: string, options: TellOptions = {}): Telling {
   return { ask, dialog, error: asking.error ?? entering.error, busy: asking.isPending || entering.isPending };
 }
 
+/** A statement whose reason is not kept yet. */
+const unkept = ({ statement, reason }: Sayable): Saying =>
+  reason === undefined ? statement : { ...statement, reason: unkeptNote };
+
 /** What a statement is called. */
 function useWhat(what: Text | undefined): (said: Sayable) => string {
   const { say } = useLang();
@@ -105,17 +110,14 @@ function useWhat(what: Text | undefined): (said: Sayable) => string {
 
 /** Keeps the notes and names them in the statements; kept again under the same key they are the same notes. */
 async function withNotes(said: readonly Sayable[], key: string, at: string): Promise<Saying[]> {
+  const keep = async (text: string, name: string): Promise<string> =>
+    (await post<{ id: string }>(`${at}/notes`, { text }, { key: `${key}-${name}` })).id;
   const statements: Saying[] = [];
-  for (const [index, { statement, notes = [] }] of said.entries()) {
+  for (const [index, { statement, notes = [], reason }] of said.entries()) {
     const ids: [string, string][] = [];
-    for (const [number, { path, text }] of notes.entries()) {
-      const { id } = await post<{ id: string }>(
-        `${at}/notes`,
-        { text },
-        { key: `${key}-${index}-${number}` },
-      );
-      ids.push([`event.${path}`, id]);
-    }
+    for (const [number, { path, text }] of notes.entries())
+      ids.push([`event.${path}`, await keep(text, `${index}-${number}`)]);
+    if (reason !== undefined) ids.push(['reason', await keep(reason, `${index}-reason`)]);
     statements.push(placed(statement, ids));
   }
   return statements;

@@ -46,7 +46,10 @@ export function addJourney(api: FastifyInstance, { db, journeys }: WebMeans): vo
       return {
         ...{ card: cardFor(principal, card, scopeOf(principal).today), roles: [...roles], reading },
         view: reading === 'support' ? supportView(view) : mayBeSaid(view, roles),
-        explanations: explanations.map((one) => forRoles(one, roles)),
+        explanations: explanations
+          // Why something is not possible tells of what is: of other matters than their own, too.
+          .filter((one) => reading === 'whole' || roles.some((role) => one.roles.includes(role)))
+          .map((one) => forRoles(one, roles)),
         people: await peopleOf(db, seen),
         meetings: await meetingsOf(db, seen),
       };

@@ -169,7 +169,9 @@ export const Journey = z.object({
       effects: z.array(z.looseObject({ key: z.string(), kind: z.string(), at: Instant })),
     }),
   ),
-  explanations: z.array(ExplanationSchema).describe('every event: possible now for the caller, or why not'),
+  explanations: z
+    .array(ExplanationSchema)
+    .describe('every event: possible now for the caller, or why not; only their own of `support`'),
   people: z.array(Person),
   meetings: z.array(Meeting),
 });

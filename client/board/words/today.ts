@@ -1,0 +1,33 @@
+/** Texts of the page of today and of settling what stands there. */
+export const todayWords = {
+  todayOverdue: { de: 'Überfällig', en: 'Overdue' },
+  todayDue: { de: 'Jetzt fällig', en: 'Due now' },
+  todayTold: { de: 'Wartet auf Ihre Antwort', en: 'Waits for your answer' },
+  todaySoon: { de: 'In den nächsten 14 Tagen', en: 'In the next 14 days' },
+  todayCount: { de: '{title} ({count})', en: '{title} ({count})' },
+  todayBy: { de: 'bis', en: 'by' },
+  todaySince: { de: 'seit', en: 'since' },
+  todayToldTo: { de: 'gemeldet am {day} an: {to}', en: 'told on {day} to: {to}' },
+  todayConflict: { de: 'Konflikt: {label}', en: 'Conflict: {label}' },
+  todayMore: { de: '{count} weitere Personen zeigen', en: 'Show {count} more people' },
+  todayOffers: { de: 'Ihnen angeboten', en: 'Offered to you' },
+  todayOfferFrom: { de: 'Übergabe von {name}', en: 'Handover from {name}' },
+  todayOfferFromNobody: { de: 'Bisher ohne Begleitung', en: 'Nobody’s so far' },
+  todayOfferAccept: { de: 'Annehmen', en: 'Accept' },
+  todayOfferDecline: { de: 'Ablehnen', en: 'Decline' },
+  todayMeetingsToday: { de: 'Gespräche heute', en: 'Meetings today' },
+  todayMeetingsWeek: { de: 'Gespräche diese Woche', en: 'Meetings this week' },
+  todayNoMeetings: { de: 'Keine Gespräche geplant.', en: 'No meetings planned.' },
+  todayToCalendar: { de: 'Zum Kalender', en: 'To the calendar' },
+  todayAllDone: {
+    de: 'Alles erledigt: nichts ist fällig, und niemand wartet auf Sie. Neues erscheint hier von selbst.',
+    en: 'All done: nothing is due, and nobody waits for you. News appears here by itself.',
+  },
+  settleWhat: { de: 'Was ist geschehen?', en: 'What has happened?' },
+  settleNothing: {
+    de: 'Das können Sie gerade nicht eintragen.',
+    en: 'You cannot enter this right now.',
+  },
+  toJourney: { de: 'Zur Begleitung', en: 'To the journey' },
+  settleAbout: { de: '{label}, {name}', en: '{label}, {name}' },
+} as const;
