@@ -68,14 +68,24 @@ function Sections() {
   const { t } = useLang();
   const [open, setOpen] = useSection();
   const Part = sectionParts[open];
+  const place = useRef<HTMLDivElement>(null);
+  // On a phone the open tab may lie beyond the edge.
+  useLayoutEffect(() => {
+    const tab = place.current?.querySelector<HTMLElement>(`[role=tab][id$="-${open}"]`);
+    const bar = tab?.parentElement;
+    if (tab && bar)
+      bar.scrollLeft = tab.offsetLeft - bar.offsetLeft - (bar.clientWidth - tab.clientWidth) / 2;
+  }, [open]);
   return (
-    <Tabs
-      label={t('sections')}
-      tabs={sections.map((key) => ({ key, label: t(sectionWords[key]) }))}
-      open={open}
-      onOpen={setOpen}
-    >
-      <Part />
-    </Tabs>
+    <div ref={place}>
+      <Tabs
+        label={t('sections')}
+        tabs={sections.map((key) => ({ key, label: t(sectionWords[key]) }))}
+        open={open}
+        onOpen={setOpen}
+      >
+        <Part />
+      </Tabs>
+    </div>
   );
 }

@@ -47,9 +47,11 @@ const responsibility = [
 export function PeopleList() {
   const { people } = useShown();
   const { t } = useLang();
+  // Who runs the software or guards the data is there for all journeys, and for none in particular.
+  const around = people.filter(({ role }) => role !== 'ops' && role !== 'dataProtection');
   return (
     <ul className="plain-list people">
-      {people.map((person) => (
+      {around.map((person) => (
         <li key={`${person.role} ${person.id}`} className="panel kern-body">
           <strong>{person.name}</strong>
           <span className="kern-body--muted">{t(roleWords[person.role])}</span>

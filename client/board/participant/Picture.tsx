@@ -5,6 +5,7 @@ import { Button } from '../parts/Button.tsx';
 import { DateText } from '../parts/DateText.tsx';
 import { dayOf } from '../parts/dates.ts';
 import { SelectField } from '../parts/inputs.tsx';
+import { Loading } from '../parts/Loading.tsx';
 import { useLang } from '../parts/lang.tsx';
 import { apiPath, useShown } from './shown.ts';
 import { standingOf } from './standing.ts';
@@ -15,7 +16,13 @@ export function Picture() {
   const field = useId();
   const [region, setRegion] = useState('phase');
   const [isWide, setWide] = useState(false);
+  const [state, setState] = useState<'loading' | 'there' | 'failed'>('loading');
+  const source = withQuery(apiPath(id, '/chart.svg'), { lang, region, at: card.updatedAt });
   const regions = new Map(view.places.map(({ path, region: label }) => [path.split('.')[0] ?? '', label]));
+  const choose = (chosen: string): void => {
+    setRegion(chosen);
+    setState('loading');
+  };
   const name = say(regions.get(region) ?? { de: region, en: region });
   return (
     <>
@@ -28,7 +35,7 @@ export function Picture() {
         ))}
       </ul>
       <div className="picture__tools">
-        <SelectField id={field} label={t('pictureRegion')} required value={region} onChange={setRegion}>
+        <SelectField id={field} label={t('pictureRegion')} required value={region} onChange={choose}>
           {[...regions].map(([key, label]) => (
             <option key={key} value={key}>
               {say(label)}
@@ -41,9 +48,15 @@ export function Picture() {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a picture larger than the screen is scrolled, by keyboard too. */}
       <section className="picture" tabIndex={0} aria-label={t('pictureOf', { region: name })}>
+        {state === 'loading' && <Loading />}
+        {state === 'failed' && <p className="kern-body">{t('pictureFailed')}</p>}
         <img
+          key={source}
+          onLoad={() => setState('there')}
+          onError={() => setState('failed')}
+          hidden={state === 'failed'}
           className={isWide ? 'picture__image' : 'picture__image picture__image--fit'}
-          src={withQuery(apiPath(id, '/chart.svg'), { lang, region, at: card.updatedAt })}
+          src={source}
           alt={t('pictureAlt', { region: name })}
         />
       </section>

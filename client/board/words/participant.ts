@@ -72,8 +72,8 @@ export const participantWords = {
     en: 'The next reflection meeting is due:',
   },
   meetingInvitedByItself: {
-    de: 'Eingeladen wird von selbst, rechtzeitig vorher',
-    en: 'Invitations go out by themselves in good time',
+    de: 'Eingeladen wird von selbst, rechtzeitig vorher.',
+    en: 'Invitations go out by themselves in good time.',
   },
   meetingsNone: {
     de: 'Noch ist kein Reflexionsgespräch vorgesehen.',
@@ -143,6 +143,10 @@ export const participantWords = {
   pictureRegion: { de: 'Schaubild für', en: 'Picture of' },
   pictureFullSize: { de: 'Volle Größe', en: 'Full size' },
   pictureOf: { de: 'Schaubild: {region}', en: 'Picture: {region}' },
+  pictureFailed: {
+    de: 'Das Schaubild ist gerade nicht zu bekommen. Die Liste darüber sagt dasselbe in Worten.',
+    en: 'The picture cannot be had right now. The list above says the same in words.',
+  },
   pictureAlt: {
     de: 'Alle Stände von »{region}« und die Wege zwischen ihnen; der jetzige ist hervorgehoben. Er steht auch in der Liste darüber.',
     en: 'All states of “{region}” and the ways between them; the present one is marked. It stands in the list above, too.',
