@@ -1,14 +1,15 @@
 /** The command `cohort`: how many journeys there were in which phase, how they ended, and who has how much to do. */
 import type { Command } from 'commander';
 import { namesOf } from '../../activities/store/directory.ts';
-import { listJourneys } from '../../activities/store/read.ts';
+import type { Store } from '../../activities/store/read.ts';
 import { addDays, germanDay } from '../../workflows/policy/calendar.ts';
 import { type CohortFigures, type CountTable, cohortFigures, workloads } from '../figures/cohort.ts';
-import { keepDigests } from '../figures/digests.ts';
+import { type Digest, digestOf } from '../figures/digest.ts';
 import { named, print, tables } from '../output.ts';
 import { dayOf, spanOf } from '../papers/options.ts';
 import { withStore } from '../papers/source.ts';
 import { figureText } from '../papers/statistics.ts';
+import { fromEach } from './papers.ts';
 
 interface Options {
   readonly from?: string;
@@ -38,23 +39,9 @@ async function cohort(options: Options): Promise<void> {
   const to = options.to === undefined ? today : dayOf('--to', options.to);
   const span = spanOf({ from: options.from ?? elevenMonthsBefore(to), to });
   const found = await withStore(async (db) => {
-    const digests = keepDigests(db);
-    try {
-      const all = await digests.of(await listJourneys(db, { site, limit: 1_000_000, offset: 0 }));
-      const figures = cohortFigures(all, span, { today, hidden });
-      if (hidden) return figures;
-      const loads = workloads(all);
-      const names = await namesOf(
-        db,
-        loads.flatMap(({ caseWorker }) => caseWorker ?? []),
-      );
-      const workers = loads.map(({ caseWorker: id, ...load }) => ({
-        ...{ id, name: names.get(id ?? '') ?? null, ...load },
-      }));
-      return { ...figures, workers };
-    } finally {
-      await digests.close();
-    }
+    const all = await fromEach(db, site, digestOf);
+    const figures = cohortFigures(all, span, { today, hidden });
+    return hidden ? figures : { ...figures, workers: await workersOf(db, all) };
   });
   print(found, json, cohortText);
 }
@@ -64,6 +51,15 @@ const elevenMonthsBefore = (to: string): string => {
   month.setUTCMonth(month.getUTCMonth() - 11);
   return addDays(month.toISOString().slice(0, 10), 0);
 };
+
+async function workersOf(db: Store, all: readonly Digest[]): Promise<Worker[]> {
+  const loads = workloads(all);
+  const ids = loads.flatMap(({ caseWorker }) => caseWorker ?? []);
+  const names = await namesOf(db, ids);
+  return loads.map(({ caseWorker: id, journeys, overdue }) => {
+    return { id, name: names.get(id ?? '') ?? null, journeys, overdue };
+  });
+}
 
 interface Worker {
   readonly id: string | null;

@@ -129,7 +129,7 @@ async function statistics(options: Options & { from: string; to: string; site?: 
   const site = options.site === undefined ? undefined : parseId(options.site, 'site');
   const { out, json } = options;
   const format = out === undefined ? undefined : formatOf(out, ['csv', 'pdf', 'json']);
-  const cohort = await withStore((db) => cohortOf(db, site));
+  const cohort = await withStore((db) => fromEach(db, site, (course) => course));
   const figures = statisticsOf(cohort, span);
   const [head = [], ...rows] = statisticsRows(figures);
   if (out === undefined) return print(figures, json, () => table(head, rows));
@@ -140,16 +140,21 @@ async function statistics(options: Options & { from: string; to: string; site?: 
   written(out, await pdfOf(paper), options);
 }
 
-async function cohortOf(db: Store, site: string | undefined): Promise<Course[]> {
-  const cohort: Course[] = [];
+/** What is made of each course, one after another, with a bar for whoever waits. */
+export async function fromEach<T>(
+  db: Store,
+  site: string | undefined,
+  make: (course: Course) => T,
+): Promise<T[]> {
+  const made: T[] = [];
   let bar: ReturnType<typeof progressBar> | undefined;
   for await (const { course, of } of readCourses(db, site)) {
-    cohort.push(course);
+    made.push(make(course));
     bar ??= progressBar(of);
-    bar.show(0, cohort.length);
+    bar.show(0, made.length);
   }
   bar?.end();
-  return cohort;
+  return made;
 }
 
 /** Writes a paper and keeps it in the store as it was made. */
