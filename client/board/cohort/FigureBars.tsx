@@ -30,6 +30,7 @@ export function FigureBars({ title, help, none, table, linked }: FigureBarsProps
       table={
         <Table
           caption={title}
+          isNarrow
           rows={all}
           rowKey={({ key }) => key}
           columns={[

@@ -40,16 +40,24 @@ export function SpanForm({ span, sites }: { span: Span; sites: readonly string[]
   );
 }
 
+/** What is wrong with the days of a span. Pure. */
+function faultsOf({ from, to }: Span): { readonly from?: WordKey; readonly to?: WordKey } {
+  return {
+    ...(from === '' ? { from: 'cohortNoDay' } : {}),
+    ...(to === '' ? { to: 'cohortNoDay' } : to < from ? { to: 'cohortBackwards' } : {}),
+  };
+}
+
 function Fields({ span, sites }: { span: Span; sites: readonly string[] }) {
   const { t } = useLang();
   const [draft, setDraft] = useState(span);
   const [isAsked, setAsked] = useState(false);
   const [, navigate] = useLocation();
-  const error = draft.from === '' || draft.to === '' ? t('cohortNoDay') : undefined;
+  const faults = faultsOf(draft);
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     setAsked(true);
-    if (!error) navigate(cohortPath(draft), { replace: true });
+    if (Object.keys(faults).length === 0) navigate(cohortPath(draft), { replace: true });
   };
   const day = (which: 'from' | 'to') => (
     <TextField
@@ -58,7 +66,7 @@ function Fields({ span, sites }: { span: Span; sites: readonly string[] }) {
       label={t(which === 'from' ? 'cohortFrom' : 'cohortTo')}
       required
       isShort
-      error={isAsked && draft[which] === '' ? error : undefined}
+      error={isAsked && faults[which] ? t(faults[which]) : undefined}
       value={draft[which]}
       onChange={(value) => setDraft({ ...draft, [which]: value })}
     />

@@ -24,15 +24,15 @@ export function Statistics({ span }: { span: Span }) {
       <h2 id="statistics" className="kern-heading-medium">
         {t('cohortStatistics')}
       </h2>
-      <p className="kern-body">{t('cohortStatisticsHelp')}</p>
-      <p className="downloads">
+      <p className="kern-body lead">{t('cohortStatisticsHelp')}</p>
+      <div className="downloads">
         <DownloadLink path="/api/statistics" query={{ ...asked, format: 'pdf' }}>
           {t('cohortAsPdf')}
         </DownloadLink>
         <DownloadLink path="/api/statistics" query={{ ...asked, format: 'csv' }}>
           {t('cohortAsCsv')}
         </DownloadLink>
-      </p>
+      </div>
       <Answer query={query}>{(answered) => <Tables answered={answered} />}</Answer>
     </section>
   );
@@ -72,6 +72,7 @@ function Figures({ title, lines }: { title: Text; lines: readonly Line[] }) {
     <Table
       caption={say(title)}
       showCaption
+      isNarrow
       rows={lines}
       rowKey={({ key }) => key}
       columns={[
@@ -98,6 +99,7 @@ function Lengths({ answered: { statistics, words } }: { answered: Answered }) {
     <Table
       caption={t('cohortLengths')}
       showCaption
+      isNarrow
       rows={Object.entries(statistics.lengths)}
       rowKey={([name]) => name}
       columns={[

@@ -21,7 +21,7 @@ export function ExportFile() {
       <h2 id="export" className="kern-heading-medium">
         {t('filesExport')}
       </h2>
-      <p className="kern-body">{t('filesExportHelp')}</p>
+      <p className="kern-body lead">{t('filesExportHelp')}</p>
       <div className="event-form">
         {sites.length > 1 && (
           <SelectField id="export-site" label={t('cohortSite')} required value={site} onChange={setSite}>
@@ -39,7 +39,7 @@ export function ExportFile() {
       </div>
       <div role="status">
         {exporting.data !== undefined && (
-          <p className="kern-body">
+          <p className="kern-body lead">
             {exporting.data === '' ? t('filesExported') : t('filesLeftOut', { journeys: exporting.data })}
           </p>
         )}

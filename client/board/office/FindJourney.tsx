@@ -33,7 +33,7 @@ export function FindJourney() {
       <h2 id="find" className="kern-heading-medium">
         {t('findJourney')}
       </h2>
-      <p className="kern-body">{t('findJourneyHelp')}</p>
+      <p className="kern-body lead">{t('findJourneyHelp')}</p>
       <form className="span-form__fields" noValidate onSubmit={onSubmit}>
         <TextField
           id="find-q"
@@ -69,7 +69,7 @@ function Hits({ q }: { q: string }) {
             <>
               <List items={items} />
               {total > items.length && (
-                <p className="kern-body">{t('findMore', { shown: items.length, total })}</p>
+                <p className="kern-body lead">{t('findMore', { shown: items.length, total })}</p>
               )}
             </>
           )

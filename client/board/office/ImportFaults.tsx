@@ -25,7 +25,7 @@ export function ImportFaults({ error }: { error: unknown }) {
           <span className="kern-title">{first && !first.field ? say(first) : title}</span>
         </div>
         <div className="kern-alert__body">
-          <p className="kern-body">{t('filesMend')}</p>
+          <p className="kern-body lead">{t('filesMend')}</p>
         </div>
       </div>
       <Table

@@ -43,7 +43,7 @@ export function ImportFile() {
       <h2 id="import" className="kern-heading-medium">
         {t('filesImport')}
       </h2>
-      <p className="kern-body">{t('filesImportHelp')}</p>
+      <p className="kern-body lead">{t('filesImportHelp')}</p>
       <form className="event-form" noValidate onSubmit={onSubmit}>
         <FileField error={isAsked && !chosen ? t('filesNoFile') : undefined} onChoose={choose} />
         <div className="form-actions">

@@ -1,4 +1,5 @@
 /** Where each line of a cohort file would stand, or stands, and what is due next. */
+
 import { Link } from 'wouter';
 import type { Imported } from '../../web/api/schemasOfCohortFiles.ts';
 import { journeyPath } from '../areas.ts';
@@ -7,6 +8,7 @@ import { DateText } from '../parts/DateText.tsx';
 import { useLang } from '../parts/lang.tsx';
 import { PhaseText } from '../parts/PhaseText.tsx';
 import { Table } from '../parts/Table.tsx';
+import { ResultHeading } from './ResultHeading.tsx';
 
 type Line = Imported['lines'][number];
 
@@ -15,10 +17,8 @@ export function ImportLines({ title, imported }: { title: string; imported: Impo
   const { lines, known, dryRun } = imported;
   return (
     <section className="outcomes" aria-label={title}>
-      <h3 className="kern-heading-small" role="status">
-        {title}
-      </h3>
-      <p className="kern-body">{t('filesKnown', { lines: lines.length, known })}</p>
+      <ResultHeading key={title}>{title}</ResultHeading>
+      <p className="kern-body lead">{t('filesKnown', { lines: lines.length, known })}</p>
       <Table
         caption={title}
         rows={lines}

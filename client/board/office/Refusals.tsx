@@ -34,7 +34,7 @@ export function Refusals() {
       <h2 id="refusals" className="kern-heading-medium">
         {t('refusals')}
       </h2>
-      <p className="kern-body">{t('refusalsHelp')}</p>
+      <p className="kern-body lead">{t('refusalsHelp')}</p>
       <Answer query={query}>
         {({ items, total }) =>
           total === 0 ? (

@@ -50,7 +50,7 @@ export function Migration({ rules, mayMigrate }: { rules: Rules; mayMigrate: boo
       <h2 id="migration" className="kern-heading-medium">
         {t('opsMigration')}
       </h2>
-      <p className="kern-body">{t(mayMigrate ? 'opsMigrationHelp' : 'opsTrialHelp')}</p>
+      <p className="kern-body lead">{t(mayMigrate ? 'opsMigrationHelp' : 'opsTrialHelp')}</p>
       <WishForm
         rules={rules}
         wish={wish}

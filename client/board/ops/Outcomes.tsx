@@ -1,5 +1,6 @@
 /** What became of journeys that were asked something, or would: how many of what, and those that need somebody's eye. */
 import type { Outcomes as Answered } from '../../web/api/schemasOfOps.ts';
+import { ResultHeading } from '../office/ResultHeading.tsx';
 import { dayText } from '../parts/dates.ts';
 import { useLang } from '../parts/lang.tsx';
 import { Table } from '../parts/Table.tsx';
@@ -14,12 +15,10 @@ const mostShown = 100;
 
 export function Outcomes({ title, outcomes: { figures, journeys } }: { title: string; outcomes: Answered }) {
   const { t } = useLang();
-  const told = journeys.filter((one) => one.outcome !== 'stays');
+  const told = journeys.filter(isWorthTelling);
   return (
     <section className="outcomes" aria-label={title}>
-      <h3 className="kern-heading-small" role="status">
-        {title}
-      </h3>
+      <ResultHeading key={title}>{title}</ResultHeading>
       <dl className="figure-list kern-body">
         {Object.entries(figures).map(([name, figure]) => (
           <div key={name} className={figure === 0 ? 'quiet' : undefined}>
@@ -30,9 +29,17 @@ export function Outcomes({ title, outcomes: { figures, journeys } }: { title: st
       </dl>
       {told.length > 0 && <Told told={told.slice(0, mostShown)} title={title} />}
       {told.length > mostShown && (
-        <p className="kern-body">{t('opsMore', { count: told.length - mostShown })}</p>
+        <p className="kern-body lead">{t('opsMore', { count: told.length - mostShown })}</p>
       )}
     </section>
+  );
+}
+
+/** What refuses or is silent, and what changes more than its version. */
+function isWorthTelling(one: Outcome): boolean {
+  if ('reasons' in one) return true;
+  return (
+    one.outcome === 'moves' && (one.changes.length > 0 || Object.values(one.difference).flat().length > 0)
   );
 }
 
@@ -86,7 +93,7 @@ function What({ one }: { one: Outcome }) {
     ),
     ...changes.map(({ op, key }) => `${t(opWords[op])} ${key}`),
   ];
-  return <>{parts.length === 0 ? t('opsUnchanged') : parts.join(' · ')}</>;
+  return <>{parts.join(' · ')}</>;
 }
 
 const opWords = {

@@ -1,8 +1,10 @@
 /** Workflows and store held against each other: first only looked at, then closed where there are gaps. */
+
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Found } from '../../web/api/schemasOfOps.ts';
 import { get, post } from '../api.ts';
+import { ResultHeading } from '../office/ResultHeading.tsx';
 import { Badge } from '../parts/Badge.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Empty } from '../parts/Loading.tsx';
@@ -37,7 +39,8 @@ export function Reconciliation() {
   const open = closing.data ? 0 : (looking.data?.figures.open ?? 0);
   return (
     <>
-      <p className="kern-body">{t('opsReconcileHelp')}</p>
+      <h2 className="kern-heading-medium">{t('opsBothSides')}</h2>
+      <p className="kern-body lead">{t('opsReconcileHelp')}</p>
       <form
         className="event-form"
         noValidate
@@ -89,9 +92,7 @@ function Findings({ found: { figures, journeys }, title }: { found: Found; title
   const names = Object.keys(figureWords) as (keyof typeof figureWords)[];
   return (
     <section className="outcomes" aria-label={title}>
-      <h3 className="kern-heading-small" role="status">
-        {title}
-      </h3>
+      <ResultHeading key={title}>{title}</ResultHeading>
       <dl className="figure-list kern-body">
         {names.map((name) => (
           <div key={name} className={figures[name] === 0 ? 'quiet' : undefined}>

@@ -38,6 +38,7 @@ function Policies({ policies }: Pick<Answered, 'policies'>) {
     <Table
       caption={t('opsPolicies')}
       showCaption
+      isNarrow
       rows={policies}
       rowKey={({ version }) => version}
       columns={[
@@ -55,6 +56,7 @@ function Machines({ machines }: Pick<Answered, 'machines'>) {
     <Table
       caption={t('opsMachines')}
       showCaption
+      isNarrow
       rows={machines}
       rowKey={({ version }) => String(version)}
       columns={[

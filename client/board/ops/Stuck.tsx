@@ -26,7 +26,7 @@ export function Stuck() {
   });
   return (
     <>
-      <p className="kern-body">{t('opsStuckHelp')}</p>
+      <p className="kern-body lead">{t('opsStuckHelp')}</p>
       <Answer query={query}>
         {({ stuck }) => (stuck.length === 0 ? <Empty>{t('opsNone')}</Empty> : <List stuck={stuck} />)}
       </Answer>
@@ -96,7 +96,7 @@ function Temporal({ base }: { base: string }) {
       <h2 id="temporal" className="kern-heading-medium">
         {t('opsTemporalHeading')}
       </h2>
-      <p className="kern-body">{t('opsTemporalHelp')}</p>
+      <p className="kern-body lead">{t('opsTemporalHelp')}</p>
       <ul className="link-list kern-body">
         {names.map((name) => (
           <li key={name}>

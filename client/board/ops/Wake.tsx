@@ -18,7 +18,7 @@ export function Wake() {
       <h2 id="wake" className="kern-heading-medium">
         {t('opsWake')}
       </h2>
-      <p className="kern-body">{t('opsWakeHelp')}</p>
+      <p className="kern-body lead">{t('opsWakeHelp')}</p>
       <form
         className="event-form"
         noValidate

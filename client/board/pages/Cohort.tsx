@@ -39,7 +39,7 @@ export default function Cohort() {
   const isWhole = me && hasAny(me, ['teamLead', 'dataProtection', 'funderAdviser']);
   return (
     <Page title={t('cohort')}>
-      <p className="kern-body">{t(isWhole ? 'cohortLeadSites' : 'cohortLeadOwn')}</p>
+      <p className="kern-body lead">{t(isWhole ? 'cohortLeadSites' : 'cohortLeadOwn')}</p>
       <SpanForm span={span} sites={sites} />
       <Answer query={query}>{(cohort) => <Charts cohort={cohort} span={span} />}</Answer>
       {isWhole && <Statistics span={span} />}

@@ -39,7 +39,7 @@ export default function Funder() {
         </DownloadLink>
       }
     >
-      <p className="kern-body">{t('owedHelp')}</p>
+      <p className="kern-body lead">{t('owedHelp')}</p>
       <Check
         id="owed-all"
         type="checkbox"

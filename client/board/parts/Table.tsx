@@ -23,6 +23,8 @@ export interface TableProps<T, K extends string = string> {
   /** What the table lists; for screen readers unless `showCaption`. */
   readonly caption: string;
   readonly showCaption?: boolean;
+  /** Fits on a phone as it is. */
+  readonly isNarrow?: boolean;
   readonly columns: readonly Column<T, K>[];
   readonly rows: readonly T[];
   readonly rowKey: (row: T) => string;
@@ -31,9 +33,9 @@ export interface TableProps<T, K extends string = string> {
 }
 
 export function Table<T, K extends string>(props: TableProps<T, K>) {
-  const { caption, showCaption = false, columns, rows, rowKey, sorting, onSort } = props;
+  const { caption, showCaption = false, isNarrow = false, columns, rows, rowKey, sorting, onSort } = props;
   return (
-    <table className="kern-table kern-table--small cards-on-phone">
+    <table className={`kern-table kern-table--small${isNarrow ? '' : ' cards-on-phone'}`}>
       <caption className={showCaption ? 'kern-title' : 'kern-sr-only'}>{caption}</caption>
       <thead className="kern-table__head">
         <tr className="kern-table__row">
@@ -96,7 +98,7 @@ function Cell<T, K extends string>({ column, row }: { column: Column<T, K>; row:
   const content = cell(row);
   if (isHead) {
     return (
-      <th scope="row" className="kern-table__cell cards-on-phone__head">
+      <th scope="row" className="kern-table__cell row-head">
         {content}
       </th>
     );

@@ -15,6 +15,7 @@ export const cohortWords = {
   cohortEverySite: { de: 'alle Standorte', en: 'all sites' },
   cohortShow: { de: 'Anzeigen', en: 'Show' },
   cohortNoDay: { de: 'Bitte einen Tag angeben.', en: 'Please name a day.' },
+  cohortBackwards: { de: 'Der letzte Tag liegt vor dem ersten.', en: 'The last day lies before the first.' },
   cohortPhasesOverTime: { de: 'Phasen im Verlauf', en: 'Phases over time' },
   cohortPhasesHelp: {
     de: 'Laufende Begleitungen am Ende jedes Monats.',

@@ -67,7 +67,6 @@ export const opsWords = {
   opsStays: { de: 'bleibt', en: 'stays' },
   opsRefused: { de: 'lehnt ab', en: 'refuses' },
   opsSilent: { de: 'antwortet nicht', en: 'does not answer' },
-  opsUnchanged: { de: 'sonst ändert sich nichts', en: 'nothing else changes' },
   opsLeft: { de: 'nicht mehr: {what}', en: 'no longer: {what}' },
   opsEntered: { de: 'nun: {what}', en: 'now: {what}' },
   opsGained: { de: 'neue Frist: {what} ({day})', en: 'new deadline: {what} ({day})' },
@@ -99,6 +98,7 @@ export const opsWords = {
   },
   opsWakeDo: { de: 'Jetzt nachsehen lassen', en: 'Have them look now' },
   opsWoken: { de: 'Geweckt', en: 'Woken' },
+  opsBothSides: { de: 'Workflow und Datenbank', en: 'Workflow and store' },
   opsReconcileHelp: {
     de: 'Jedes Journal steht zweimal: im Workflow und in der Datenbank. Der Vergleich ändert nichts; Lücken werden geschlossen, indem die eine Seite von der anderen nimmt, was ihr fehlt.',
     en: 'Each journal is kept twice: in the workflow and in the store. Comparing changes nothing; gaps are closed by having one side take from the other what it lacks.',
