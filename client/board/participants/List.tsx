@@ -14,6 +14,7 @@ import { useMe } from '../parts/session.tsx';
 import { type Column, Table } from '../parts/Table.tsx';
 import { type Filter, isNarrowed, pageSize, type Sort } from './address.ts';
 import type { Chosen } from './chosen.ts';
+import { twinsAmong } from './twins.ts';
 
 export interface ListProps {
   readonly cards: Cards;
@@ -56,6 +57,7 @@ function useColumns(
 ): Column<Card, Sort | 'company' | 'select'>[] {
   const { t } = useLang();
   const me = useMe();
+  const twins = twinsAmong(items);
   // Where all are one's own, nobody needs to be told so in every row.
   const isMixed = items.some(({ caseWorker }) => caseWorker?.id !== me?.person);
   const worker = column('caseWorker', t('columnCaseWorker'), ({ caseWorker }) =>
@@ -63,7 +65,12 @@ function useColumns(
   );
   return [
     ...(chosen ? [selection(chosen, t('columnSelect'))] : []),
-    column('name', t('columnParticipant'), (card) => <Name card={card} />, true),
+    column(
+      'name',
+      t('columnParticipant'),
+      (card) => <Name card={card} isTwin={card.name !== null && twins.has(card.name)} />,
+      true,
+    ),
     column('phase', t('columnPhase'), ({ phase }) => <PhaseText phase={phase} />),
     column('attention', t('columnAttention'), ({ attention }) => <AttentionBadge attention={attention} />),
     column('nextDeadline', t('columnNext'), (card) => <Next card={card} />),
@@ -85,12 +92,12 @@ const selection = (chosen: Chosen, label: string): Column<Card, 'select'> => ({
   cell: (card) => <ChooseOne card={card} chosen={chosen} />,
 });
 
-const Name = ({ card: { id, name } }: { card: Card }) => (
+const Name = ({ card: { id, name }, isTwin }: { card: Card; isTwin: boolean }) => (
   <>
     <Link href={journeyPath(id)} className="kern-link">
       {name ?? id}
     </Link>
-    {name !== null && <span className="list-id">{id}</span>}
+    {isTwin && <span className="list-id">{id}</span>}
   </>
 );
 

@@ -5,6 +5,7 @@ import { BulkDialog } from '../parts/BulkDialog.tsx';
 import { Button } from '../parts/Button.tsx';
 import { HandoverDialog } from '../parts/HandoverDialog.tsx';
 import { useLang } from '../parts/lang.tsx';
+import { useBackToHeading } from '../parts/useBackToHeading.ts';
 import type { WordKey } from '../words.ts';
 import type { Chosen } from './chosen.ts';
 
@@ -29,6 +30,7 @@ const doings: readonly Doing[] = [
 export function Selected({ chosen }: { chosen: Chosen }) {
   const { t } = useLang();
   const [doing, setDoing] = useState<Doing>();
+  const backToHeading = useBackToHeading();
   // Whoever is being spoken of stays the same while the list changes behind the dialog.
   const [cards, setCards] = useState(chosen.cards);
   if (chosen.cards.length === 0 && !doing) return null;
@@ -40,7 +42,7 @@ export function Selected({ chosen }: { chosen: Chosen }) {
     setDoing(undefined);
     if (!outcomes) return;
     chosen.keep(outcomes.filter(({ done }) => !done).map(({ journey }) => journey));
-    document.querySelector('h1')?.focus();
+    backToHeading();
   };
   return (
     <>

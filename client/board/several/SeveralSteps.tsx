@@ -1,6 +1,8 @@
 /** Two steps that whatever is entered for several journeys goes through: what each would answer, and what each has answered. */
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Outcome } from '../../web/api/schemas.ts';
+import type { ChosenCard } from '../participants/chosen.ts';
+import { twinsAmong } from '../participants/twins.ts';
 import { Badge } from '../parts/Badge.tsx';
 import { useLang } from '../parts/lang.tsx';
 import { Table } from '../parts/Table.tsx';
@@ -20,6 +22,7 @@ function Lead({ children }: { children: ReactNode }) {
 /** What would happen to each, before anything does. */
 export function CheckedTable({ checked }: { checked: readonly Checked[] }) {
   const { t } = useLang();
+  const twins = twinsAmong(checked.map(({ card }) => card));
   const possible = checked.filter(({ preview }) => preview).length;
   return (
     <>
@@ -32,7 +35,7 @@ export function CheckedTable({ checked }: { checked: readonly Checked[] }) {
         columns={[
           {
             ...{ key: 'who', label: t('columnParticipant'), isHead: true },
-            cell: ({ card }) => <Who id={card.id} name={card.name} />,
+            cell: ({ card }) => <Who {...card} twins={twins} />,
           },
           { key: 'what', label: t('bulkOutcome'), cell: (one) => <Prospect checked={one} /> },
         ]}
@@ -68,6 +71,7 @@ function Prospect({ checked: { preview, reasons } }: { checked: Checked }) {
 /** What each has answered. */
 export function OutcomeTable({ outcomes }: { outcomes: readonly Outcome[] }) {
   const { t, say } = useLang();
+  const twins = twinsAmong(outcomes.map(({ journey: id, name }) => ({ id, name })));
   const done = outcomes.filter((one) => one.done).length;
   return (
     <>
@@ -82,7 +86,7 @@ export function OutcomeTable({ outcomes }: { outcomes: readonly Outcome[] }) {
         columns={[
           {
             ...{ key: 'who', label: t('columnParticipant'), isHead: true },
-            cell: ({ journey, name }) => <Who id={journey} name={name} />,
+            cell: ({ journey, name }) => <Who id={journey} name={name} twins={twins} />,
           },
           {
             ...{ key: 'what', label: t('bulkOutcome') },
@@ -99,9 +103,9 @@ export function OutcomeTable({ outcomes }: { outcomes: readonly Outcome[] }) {
   );
 }
 
-const Who = ({ id, name }: { id: string; name: string | null }) => (
+const Who = ({ id, name, twins }: ChosenCard & { twins: ReadonlySet<string> }) => (
   <>
     {name ?? id}
-    {name !== null && <span className="list-id">{id}</span>}
+    {name !== null && twins.has(name) && <span className="list-id">{id}</span>}
   </>
 );

@@ -70,8 +70,8 @@ export const participantsWords = {
   handoverTitle: { de: 'Begleitungen übergeben', en: 'Hand over journeys' },
   handoverWhole: { de: 'Fälle übergeben', en: 'Hand over' },
   handoverHelp: {
-    de: 'Die Übergabe wird vorgeschlagen. Erst wenn die Teamleitung zustimmt und die Person annimmt, wechselt die Begleitung.',
-    en: 'The handover is proposed. The case worker changes only once the team lead agrees and the person accepts.',
+    de: 'Die Übergabe wird vorgeschlagen; die Begleitung wechselt erst, wenn die Person annimmt. Was nicht die Teamleitung selbst vorschlägt, genehmigt sie vorher.',
+    en: 'The handover is proposed; the case worker changes only once that person accepts. What a team lead does not propose themselves, they approve before.',
   },
   handoverFrom: { de: 'Wessen Fälle?', en: 'Whose caseload?' },
   handoverTo: { de: 'An wen?', en: 'To whom?' },
