@@ -149,7 +149,7 @@ describe('cohort files', () => {
     await choose(page, [line('p-11'), line('p-12', { site: 'site-2' })]);
     const row = page.getByRole('table', { name: 'Was nicht stimmt' }).locator('tbody tr');
     expect(await row.allInnerTexts()).toEqual([
-      expect.stringMatching(/^3\s+site\s+.*ist nicht Ihr Standort/s),
+      expect.stringMatching(/^3\s+Spalte »Standort«: ist nicht Ihr Standort/),
     ]);
     await expectFine(page);
     expect(await page.getByRole('button', { name: /beginnen/ }).count()).toBe(0);

@@ -8,6 +8,9 @@ import { Table } from '../parts/Table.tsx';
 /** `csv.3.site`: the line and the column at fault. */
 const placePattern = /^csv(?:\.(\d+))?(?:\.(.+))?$/;
 
+/** The line has a column of its own; the file's column is named as the file names it. Pure. */
+const withoutLine = (text: string): string => text.replace(/^(Zeile|line) \d+, /, '');
+
 export function ImportFaults({ error }: { error: unknown }) {
   const { t, say } = useLang();
   const { title, reasons } = problemIn(error);
@@ -33,9 +36,8 @@ export function ImportFaults({ error }: { error: unknown }) {
         rows={placed}
         rowKey={({ line, column, code, de }) => `${line} ${column} ${code} ${de}`}
         columns={[
-          { key: 'line', label: t('filesLine'), cell: ({ line }) => line, numeric: true },
-          { key: 'column', label: t('filesColumn'), cell: ({ column }) => column, isHead: true },
-          { key: 'what', label: t('columnWhat'), cell: say },
+          { key: 'line', label: t('filesLine'), cell: ({ line }) => line, isHead: true },
+          { key: 'what', label: t('columnWhat'), cell: (reason) => withoutLine(say(reason)) },
         ]}
       />
     </div>

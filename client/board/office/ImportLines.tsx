@@ -24,7 +24,7 @@ export function ImportLines({ title, imported }: { title: string; imported: Impo
         rows={lines}
         rowKey={({ line }) => String(line)}
         columns={[
-          { key: 'line', label: t('filesLine'), cell: ({ line }) => line, numeric: true },
+          { key: 'line', label: t('filesLine'), cell: ({ line }) => line },
           {
             key: 'journey',
             label: t('findId'),

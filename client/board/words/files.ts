@@ -22,7 +22,6 @@ export const filesWords = {
     en: '{lines} lines; {known} of them exist already.',
   },
   filesLine: { de: 'Zeile', en: 'Line' },
-  filesColumn: { de: 'Spalte', en: 'Column' },
   filesIsKnown: { de: 'gibt es schon', en: 'exists already' },
   filesIsNew: { de: 'neu', en: 'new' },
   filesOverdue: { de: 'überfällig:', en: 'overdue:' },
