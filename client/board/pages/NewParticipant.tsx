@@ -7,6 +7,7 @@ import type { Me, NewJourney } from '../../web/api/schemas.ts';
 import { newKey, post } from '../api.ts';
 import { journeyPath } from '../areas.ts';
 import { emptyPerson, type Person, PersonFields } from '../participants/PersonFields.tsx';
+import '../participants/participants.css';
 import { Answer } from '../parts/Answer.tsx';
 import { useChoicesAround } from '../parts/BulkDialog.tsx';
 import { eventIn, useCatalogue } from '../parts/catalogue.ts';

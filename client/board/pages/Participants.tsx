@@ -35,12 +35,12 @@ export default function Participants() {
       title={t('participants')}
       actions={
         isTeam && (
-          <>
+          <div className="people-actions">
             <Button onClick={() => setHandover(own)}>{t('handoverWhole')}</Button>
             <ButtonLink look="primary" icon="add" to="/participants/new">
               {t('participantsNew')}
             </ButtonLink>
-          </>
+          </div>
         )
       }
     >

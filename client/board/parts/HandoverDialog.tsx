@@ -14,6 +14,7 @@ import { Dialog } from './Dialog.tsx';
 import { dayText } from './dates.ts';
 import { caseWorkersIn, useStaff } from './directory.ts';
 import { Check, FieldGroup } from './Field.tsx';
+import { Icon } from './Icon.tsx';
 import { SelectField } from './inputs.tsx';
 import { type Language, useLang } from './lang.tsx';
 import { ProblemNote } from './ProblemNote.tsx';
@@ -96,6 +97,10 @@ function HandoverForm({ cards, from: known, several, workers, onCancel }: Handov
         <WorkerField value={from} workers={workers} isKnown={known !== undefined} onChange={setFrom} />
       )}
       <Receivers workers={workers.filter(({ id }) => id !== from)} value={to} onChange={setTo} />
+      <Overload
+        worker={workers.find(({ id }) => id === to)}
+        more={cards?.length ?? workers.find(({ id }) => id === from)?.journeys ?? 0}
+      />
       <div className="form-actions">
         <Button
           look="primary"
@@ -170,6 +175,21 @@ function Receivers({ workers, value, onChange }: ReceiversProps) {
         />
       ))}
     </FieldGroup>
+  );
+}
+
+/** Not refused: who leads the team may know better. */
+function Overload({ worker, more }: { worker: StaffMember | undefined; more: number }) {
+  const { t } = useLang();
+  if (!worker || worker.capacity === null || worker.journeys + more <= worker.capacity) return null;
+  const { journeys, capacity } = worker;
+  return (
+    <div className="kern-alert kern-alert--warning" role="status">
+      <div className="kern-alert__header">
+        <Icon name="warning" />
+        <span className="kern-title">{t('handoverFull', { journeys: journeys + more, capacity })}</span>
+      </div>
+    </div>
   );
 }
 

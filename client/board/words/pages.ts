@@ -1,14 +1,7 @@
 /** Texts of the single pages; a page with many has a file of its own beside this one. */
 export const pageWords = {
-  todayNothing: {
-    de: 'Heute ist nichts fällig und nichts offen. Neues erscheint hier von selbst.',
-    en: 'Nothing is due today and nothing is open. News appears here by itself.',
-  },
-  todayDeadlines: { de: 'Fristen', en: 'Deadlines' },
-  todayMeetings: { de: 'Gespräche heute und diese Woche', en: 'Meetings today and this week' },
   columnParticipant: { de: 'Teilnehmende:r', en: 'Participant' },
   columnWhat: { de: 'Was', en: 'What' },
-  columnDueOn: { de: 'Bis', en: 'By' },
   columnWhen: { de: 'Wann', en: 'When' },
   columnWho: { de: 'Wer', en: 'Who' },
   columnPhase: { de: 'Phase', en: 'Phase' },
@@ -25,10 +18,6 @@ export const pageWords = {
   milestoneReached: { de: 'erreicht', en: 'reached' },
   milestoneExpected: { de: 'erwartet', en: 'expected' },
   milestoneOpen: { de: 'offen', en: 'open' },
-  calendarNone: {
-    de: 'In den nächsten vier Wochen sind keine Gespräche geplant.',
-    en: 'No meetings are planned for the next four weeks.',
-  },
   cohortPhases: { de: 'Begleitungen nach Phase', en: 'Journeys by phase' },
   cohortAttention: { de: 'Begleitungen nach Stand', en: 'Journeys by attention' },
   opsStuck: { de: 'Hängen gebliebene Aufträge', en: 'Stuck effects' },
