@@ -156,7 +156,7 @@ describe('Dockerfile', () => {
 
   test('is not taken when the worker reaches what it lacks', () => {
     const folder = mkdtempSync(join(tmpdir(), 'image-'));
-    for (const name of ['worker', 'activities', 'workflows', 'client/web'])
+    for (const name of ['worker', 'activities', 'workflows', 'client/web', 'docs'])
       mkdirSync(join(folder, name), { recursive: true });
     const packages = { dependencies: { zod: '4' }, devDependencies: { node: '24', vitest: '4' } };
     writeFileSync(join(folder, 'package.json'), JSON.stringify(packages));
