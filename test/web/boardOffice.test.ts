@@ -148,6 +148,7 @@ describe('cohort files', () => {
     await page.getByText('Bitte eine Datei wählen.').waitFor();
     await choose(page, [line('p-11'), line('p-12', { site: 'site-2' })]);
     const row = page.getByRole('table', { name: 'Was nicht stimmt' }).locator('tbody tr');
+    await row.first().waitFor();
     expect(await row.allInnerTexts()).toEqual([
       expect.stringMatching(/^3\s+Spalte »Standort«: ist nicht Ihr Standort/),
     ]);
