@@ -6,6 +6,7 @@ import {
   contractEnded,
   entered,
   folded,
+  informed,
   leftEarly,
   passed,
   type Row,
@@ -80,6 +81,19 @@ describe('a report covers', () => {
     expect(period('2028-01-01', { report: 'trainingFinal' }, ...done)).toMatchObject({ to: '2027-07-10' });
     const gone: Row[] = [...training(), ['2025-03-01', leftEarly]];
     expect(period('2028-01-01', { report: 'trainingFinal' }, ...gone)).toMatchObject({ to: '2025-03-01' });
+  });
+
+  test('the probation of the present contract, and the whole training of all contracts', () => {
+    const rows: Row[] = [
+      ...training(),
+      ['2025-10-01', contractEnded()],
+      ['2025-10-13', informed('c-2')],
+      ['2025-10-13', signed({ company: 'c-2', start: '2025-11-03', end: '2028-10-31' })],
+      ['2025-11-03', { type: 'training.started' }],
+    ];
+    expect(period('2026-01-01', { report: 'probation' }, ...rows).from).toBe('2025-11-03');
+    for (const report of ['trainingStart', 'trainingProgress', 'trainingFinal'] as const)
+      expect(period('2026-01-01', { report }, ...rows).from).toBe('2024-09-01');
   });
 
   test('at least its first day, where that is yet to come', () => {
