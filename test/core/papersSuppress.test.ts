@@ -50,6 +50,11 @@ describe('small numbers', () => {
       [1, 5, 9],
       ['few', 'withheld', 'withheld', 15],
     ],
+    [
+      'two withheld hide each other: what is larger stays',
+      [1, 5, 9, 30],
+      ['few', 'withheld', 'withheld', 30, 45],
+    ],
     ['no further row: the total is withheld', [3, 0], ['few', 0, 'few']],
     ['nothing left to withhold but the total', [1, 5], ['few', 'withheld', 'withheld']],
     [
