@@ -1,7 +1,12 @@
 /** What the difference of two folds asks for: making, amending, taking back, or leaving be what is too late. */
 import { describe, expect, test } from 'vitest';
 import type { Effect } from '../../workflows/effects/effects.ts';
-import { changesAtMigration, changesBetween, type Telling } from '../../workflows/fold/changes.ts';
+import {
+  changesAtMigration,
+  changesBetween,
+  changesOfMove,
+  type Telling,
+} from '../../workflows/fold/changes.ts';
 import { begin } from '../../workflows/fold/fold.ts';
 import type { Folded } from '../../workflows/fold/folded.ts';
 import { rulebook } from '../support/journal.ts';
@@ -257,5 +262,52 @@ describe('another rulebook at the same instant', () => {
     const [none, some] = [at(12, []), at(12, [notice('2024-05-10')])];
     expect(migrated(some, none)).toEqual([`withdraw ${task} false`]);
     expect(migrated(some, none, new Set([task]))).toEqual([]);
+  });
+});
+
+describe('when a journey moves to another provider', () => {
+  const here = at(11, [notice('2024-05-12'), meeting('2024-05-20')], 1);
+  const visit = { number: 1, since: noonOf(11), entry: 8, fired: [] };
+  const away: Folded = { ...here, visits: { ...here.visits, 'phase.closed.transferred': visit } };
+  const order = {};
+  const moved = (
+    from: Folded,
+    to: Folded,
+    handed: Parameters<typeof changesOfMove>[2],
+    changes: Parameters<typeof changesOfMove>[3] = [],
+  ) => changesOfMove(from, to, handed, changes).map(({ op, effect }) => `${op} ${effect.key}`);
+
+  test('what was handed out here is taken back here', () => {
+    expect(moved(here, away, { [task]: { op: 'make', order }, [talk]: { op: 'amend', order } })).toEqual([
+      ...[`withdraw ${task}`, `withdraw ${talk}`],
+    ]);
+  });
+
+  test.each<[string, Parameters<typeof moved>[2]]>([
+    ['never handed out', {}],
+    ['handed out elsewhere', { [task]: { op: 'make' } }],
+    ['taken back before', { [task]: { op: 'withdraw', order } }],
+  ])('nothing is taken back that was %s', (_, handed) => {
+    expect(moved(here, away, handed)).toEqual([]);
+  });
+
+  test('nothing is told twice, and nothing of what is over', () => {
+    const handed = { [task]: { op: 'make', order } } as const;
+    const [known] = Object.values(here.effects);
+    if (!known) throw new Error('no effect');
+    expect(moved(here, away, handed, [{ op: 'amend', effect: known, late: false }])).toEqual([]);
+    const over = { ...away, effects: at(11, [notice('2024-05-12', { withdrawnAt: noonOf(11) })]).effects };
+    expect(moved(here, over, handed)).toEqual([]);
+  });
+
+  test('and comes back, what was taken back is made again, and nothing else', () => {
+    expect(moved(away, here, { [task]: { op: 'make', order }, [talk]: { op: 'withdraw', order } })).toEqual([
+      `make ${talk}`,
+    ]);
+  });
+
+  test('nothing follows where it stays, here or there', () => {
+    const handed = { [task]: { op: 'make', order }, [talk]: { op: 'withdraw', order } } as const;
+    expect([moved(here, here, handed), moved(away, away, handed)]).toEqual([[], []]);
   });
 });
