@@ -275,7 +275,10 @@ describe('when a journey moves to another provider', () => {
     to: Folded,
     handed: Parameters<typeof changesOfMove>[2],
     changes: Parameters<typeof changesOfMove>[3] = [],
-  ) => changesOfMove(from, to, handed, changes).map(({ op, effect }) => `${op} ${effect.key}`);
+  ) =>
+    changesOfMove(from, to, handed, changes).map(
+      ({ op, effect, late }) => `${op} ${effect.key}${late ? ', late' : ''}`,
+    );
 
   test('what was handed out here is taken back here', () => {
     expect(moved(here, away, { [task]: { op: 'make', order }, [talk]: { op: 'amend', order } })).toEqual([
@@ -302,7 +305,7 @@ describe('when a journey moves to another provider', () => {
 
   test('and comes back, what was taken back is made again, and nothing else', () => {
     expect(moved(away, here, { [task]: { op: 'make', order }, [talk]: { op: 'withdraw', order } })).toEqual([
-      `make ${talk}`,
+      `make ${talk}, late`,
     ]);
   });
 
