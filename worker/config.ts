@@ -15,6 +15,8 @@ export const WorkerConfig = z.object({
   TEMPORAL_API_KEY: z.string().optional(),
   /** The version of this worker's code. Where set, old and new workers serve side by side (UPGRADING.md). */
   WORKER_BUILD_ID: z.string().min(1).optional(),
+  /** The file of a bundle of the workflows that was made before; without it the worker makes its own. */
+  WORKFLOW_BUNDLE: z.string().min(1).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   /** Where mail goes; without it mail is written to MAIL_FOLDER as .eml files. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),

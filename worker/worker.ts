@@ -40,6 +40,14 @@ export function bundleJourneys(
   });
 }
 
+/** What was bundled before, where the settings say so; other workflows than the product's are bundled now. */
+async function bundleFor(
+  { WORKFLOW_BUNDLE: codePath }: WorkerConfig,
+  path: string | undefined,
+): Promise<NonNullable<WorkerOptions['workflowBundle']>> {
+  return codePath === undefined || path !== undefined ? bundleJourneys(path) : { codePath };
+}
+
 export interface JourneyWorker {
   /** Polls until `shutdown` is called; rejects where the worker breaks. */
   run(): Promise<void>;
@@ -67,7 +75,7 @@ export async function createJourneyWorker(
     ...(config.TEMPORAL_API_KEY === undefined ? {} : { apiKey: config.TEMPORAL_API_KEY }),
   };
   const [bundle, connection] = await Promise.all([
-    bundleJourneys(path),
+    bundleFor(config, path),
     NativeConnection.connect(address),
     migrateStore(db),
     ensureSearchAttributes(address, config.TEMPORAL_NAMESPACE, searchAttributes),

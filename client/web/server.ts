@@ -14,6 +14,8 @@ export function createWeb(means: WebMeans): FastifyInstance {
   const web = Fastify({
     logger: false,
     bodyLimit: 200_000,
+    // The end waits for connections that are kept open: not for as long as a browser would keep them.
+    keepAliveTimeout: 5_000,
     // A token is longer than what a path usually takes.
     routerOptions: { maxParamLength: 1_000 },
   });

@@ -50,6 +50,7 @@ export function useStage(ownNamespace?: string): () => Stage {
       DATABASE_URL: url,
       MAIL_FOLDER: folder,
       LOG_LEVEL: 'error',
+      WORKFLOW_BUNDLE: inject('workflowBundle'),
     };
     const startWorker: Stage['startWorker'] = async ({ program = ownWorker, env: more = {} } = {}) => {
       const worker = spawn(process.execPath, [program], {

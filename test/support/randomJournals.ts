@@ -191,14 +191,21 @@ export interface Played {
   readonly taken: Set<EventType>;
 }
 
+interface Wish {
+  readonly seed: number;
+  readonly runs: number;
+  /** At most so many moves a journal. */
+  readonly longest?: number;
+}
+
 /** Plays `runs` random journals from a seed and checks each; throws at the first that breaks a promise, with its seed. */
-export function playRandomJournals({ seed, runs }: { seed: number; runs: number }): Played {
+export function playRandomJournals({ seed, runs, longest = 18 }: Wish): Played {
   const taken = new Set<EventType>();
   let corrections = 0;
   let refusals = 0;
   const journals = fc.property(
     fc.constantFrom(...origins),
-    fc.array(anyMove, { minLength: 3, maxLength: 18 }),
+    fc.array(anyMove, { minLength: 3, maxLength: longest }),
     (origin, moves) => {
       const { journal, kept, refused } = play(origin, moves);
       // A journal in which nothing counts has no first instant: it begins whenever it is folded.

@@ -13,7 +13,7 @@ import { newDatabaseUrl } from '../support/newDatabase.ts';
 
 const sizes = { few: 20, many: 2000 } as const;
 type Size = keyof typeof sizes;
-const rounds = 15;
+const rounds = 12;
 
 interface Place {
   readonly app: FastifyInstance;

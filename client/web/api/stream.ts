@@ -60,6 +60,8 @@ export function addStream(app: FastifyInstance, { db, databaseUrl, log }: WebMea
         'content-type': 'text/event-stream; charset=utf-8',
         'cache-control': 'no-store',
         'x-accel-buffering': 'no',
+        // When it ends there is nothing more to be said on it.
+        connection: 'close',
       });
       reply.raw.write('retry: 3000\n\n');
       listeners.add(listener);
