@@ -57,3 +57,25 @@ test('the oldest comes first', () => {
   expect(since).toEqual(since.toSorted());
   expect(notices.length).toBeGreaterThan(2);
 });
+
+describe('of two tasks that are due', () => {
+  const set = (task: string, dueOn: string): Row => ['2024-02-05', { type: 'task.set', task, dueOn }];
+  const isOpenAfter = (done: number, ...days: readonly [string, string]): number[] => {
+    const rows = [...entered('2024-02-01'), set('call', days[0]), set('visit', days[1])];
+    const first = rows.length - 1;
+    const ending: Row = ['2024-02-12', { type: 'task.done', task: first + done }];
+    const now = folded('2024-02-13', ...rows, ending);
+    const notices = openNotices(now).filter(({ topic }) => topic === 'taskDue');
+    return notices.map(({ key }) => (key.includes(String(first)) ? 0 : 1));
+  };
+
+  test('the one that is done is answered, the other stays open, on one day as on two', () => {
+    for (const days of [
+      ['2024-02-08', '2024-02-08'],
+      ['2024-02-08', '2024-02-09'],
+    ] as const) {
+      expect(isOpenAfter(0, ...days)).toEqual([1]);
+      expect(isOpenAfter(1, ...days)).toEqual([0]);
+    }
+  });
+});
