@@ -18,9 +18,6 @@ export const pageWords = {
   milestoneReached: { de: 'erreicht', en: 'reached' },
   milestoneExpected: { de: 'erwartet', en: 'expected' },
   milestoneOpen: { de: 'offen', en: 'open' },
-  cohortPhases: { de: 'Begleitungen nach Phase', en: 'Journeys by phase' },
-  cohortAttention: { de: 'Begleitungen nach Stand', en: 'Journeys by attention' },
   opsStuck: { de: 'Hängen gebliebene Aufträge', en: 'Stuck effects' },
   opsNone: { de: 'Alles läuft: kein Auftrag hängt fest.', en: 'All is well: nothing is stuck.' },
-  opsTemporal: { de: 'Temporal-Oberfläche öffnen', en: 'Open the Temporal UI' },
 } as const;

@@ -10,9 +10,7 @@ import type { PreviewResult, TellResult } from '../../../workflows/messages.ts';
 import { Day } from '../../../workflows/policy/calendar.ts';
 import { federalStates } from '../../../workflows/policy/holidays.ts';
 import { signInRoles } from '../rights.ts';
-
-/** A type of the pure core as it is, with as much of a schema as a reader of the API needs. */
-const known = <T>(schema: z.ZodType): z.ZodType<T, T> => schema as z.ZodType<T, T>;
+import { known } from './known.ts';
 
 /** Instants are answered as they are kept. */
 const Instant = z.iso.datetime();
@@ -362,7 +360,11 @@ const Words = z.record(z.string(), Text);
 export const Catalogue = z.object({
   events: z.array(
     known<EventDescription>(
-      z.looseObject({ type: z.string(), roles: z.array(Role), label: Text, fields: z.looseObject({}) }),
+      z.looseObject({
+        ...{ type: z.string(), roles: z.array(Role), label: Text, help: Text },
+        fields: z.looseObject({}).describe('as JSON Schema'),
+        words: z.record(z.string(), z.looseObject({ label: Text })).describe('by field'),
+      }),
     ),
   ),
   deadlines: Words,
