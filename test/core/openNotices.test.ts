@@ -60,7 +60,7 @@ test('the oldest comes first', () => {
 
 describe('of two tasks that are due', () => {
   const set = (task: string, dueOn: string): Row => ['2024-02-05', { type: 'task.set', task, dueOn }];
-  const isOpenAfter = (done: number, ...days: readonly [string, string]): number[] => {
+  const isOpenAfter = (done: number, days: readonly [string, string]): number[] => {
     const rows = [...entered('2024-02-01'), set('call', days[0]), set('visit', days[1])];
     const first = rows.length - 1;
     const ending: Row = ['2024-02-12', { type: 'task.done', task: first + done }];
@@ -74,8 +74,8 @@ describe('of two tasks that are due', () => {
       ['2024-02-08', '2024-02-08'],
       ['2024-02-08', '2024-02-09'],
     ] as const) {
-      expect(isOpenAfter(0, ...days)).toEqual([1]);
-      expect(isOpenAfter(1, ...days)).toEqual([0]);
+      expect(isOpenAfter(0, days)).toEqual([1]);
+      expect(isOpenAfter(1, days)).toEqual([0]);
     }
   });
 });
