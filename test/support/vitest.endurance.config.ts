@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/endurance/**/*.test.ts', 'test/journey/workers.test.ts', 'test/cohort.test.ts'],
-    env: { CHANGES: '10', COHORT: '200' },
+    include: ['test/endurance/**/*.test.ts', 'test/cohort.test.ts'],
+    env: { COHORT: '200' },
     globalSetup: ['test/support/embedded.ts'],
     testTimeout: 3_600_000,
     hookTimeout: 240_000,

@@ -7,7 +7,7 @@ import { buildOf, makeCurrent } from '../support/deployments.ts';
 import { admittedJourney, expectOnceEach, sendTo } from '../support/load.ts';
 import { useStage } from '../support/playhouse.ts';
 
-const changes = Number(process.env.CHANGES ?? 1);
+const changes = 10;
 const stage = useStage();
 
 const workersOf = (buildId: string): Promise<ChildProcess> =>
