@@ -14,8 +14,8 @@ export function createWeb(means: WebMeans): FastifyInstance {
   const web = Fastify({
     logger: false,
     bodyLimit: 200_000,
-    // The end waits for connections that are kept open: not for as long as a browser would keep them.
-    keepAliveTimeout: 5_000,
+    // A browser keeps its stream of changes open for ever; a command that is cut off is sent again under its key.
+    forceCloseConnections: true,
     // A token is longer than what a path usually takes.
     routerOptions: { maxParamLength: 1_000 },
   });
