@@ -20,7 +20,7 @@ import { type Stage, useStage } from './support/playhouse.ts';
 const first = useStage('cohort-first');
 const second = useStage('cohort-second');
 /** The ordinary run brings in fewer than `npm run test:endurance`, over the same four years and a half. */
-const size = Number(process.env.COHORT ?? 20);
+const size = Number(process.env.COHORT ?? 40);
 const step = Math.round(1_600 / size);
 /** Enough that some are left when the index shows the first ones. */
 const broken = Math.min(size, 60);
