@@ -1,6 +1,6 @@
 /** Who one is, how it looks, and the way out: a panel that opens below its button. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId } from 'react';
 import { useLocation } from 'wouter';
 import type { Me } from '../../web/api/schemas.ts';
 import { post } from '../api.ts';
@@ -10,6 +10,7 @@ import { Icon } from './Icon.tsx';
 import { useLang } from './lang.tsx';
 import { roleWords } from './names.ts';
 import { type Theme, themes, useTheme } from './theme.ts';
+import { useDisclosure } from './useDisclosure.ts';
 
 const themeWords = {
   system: 'themeSystem',
@@ -19,27 +20,7 @@ const themeWords = {
 
 export function AccountMenu({ me }: { me: Me | undefined }) {
   const { t } = useLang();
-  const [isOpen, setOpen] = useState(false);
-  const box = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  const panelId = useId();
-  useEffect(() => {
-    if (!isOpen) return;
-    const onPointer = ({ target }: PointerEvent): void => {
-      if (target instanceof Node && !box.current?.contains(target)) setOpen(false);
-    };
-    const onKey = ({ key }: KeyboardEvent): void => {
-      if (key !== 'Escape') return;
-      setOpen(false);
-      button.current?.focus();
-    };
-    document.addEventListener('pointerdown', onPointer);
-    document.addEventListener('keydown', onKey);
-    return () => {
-      document.removeEventListener('pointerdown', onPointer);
-      document.removeEventListener('keydown', onKey);
-    };
-  }, [isOpen]);
+  const { isOpen, setOpen, box, button, panelId } = useDisclosure();
   return (
     <div className="account" ref={box}>
       <button

@@ -1,10 +1,10 @@
 /** Where somebody can go: a row in the header; on a phone a bar at the bottom, where the thumb is. */
-import { useEffect, useId, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { Me } from '../../web/api/schemas.ts';
 import { type Area, areasOf } from '../areas.ts';
 import { Icon } from './Icon.tsx';
 import { useLang } from './lang.tsx';
+import { useDisclosure } from './useDisclosure.ts';
 import '../styles/more.css';
 
 /** As many as fit beside each other on a phone. */
@@ -52,27 +52,7 @@ const isWithin = (path: string, area: string): boolean => path === area || path.
 /** What is needed less often, behind one button. */
 function More({ areas, path }: { areas: readonly Area[]; path: string }) {
   const { t } = useLang();
-  const [isOpen, setOpen] = useState(false);
-  const box = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  const listId = useId();
-  useEffect(() => {
-    if (!isOpen) return;
-    const onPointer = ({ target }: PointerEvent): void => {
-      if (target instanceof Node && !box.current?.contains(target)) setOpen(false);
-    };
-    const onKey = ({ key }: KeyboardEvent): void => {
-      if (key !== 'Escape') return;
-      setOpen(false);
-      button.current?.focus();
-    };
-    document.addEventListener('pointerdown', onPointer);
-    document.addEventListener('keydown', onKey);
-    return () => {
-      document.removeEventListener('pointerdown', onPointer);
-      document.removeEventListener('keydown', onKey);
-    };
-  }, [isOpen]);
+  const { isOpen, setOpen, box, button, panelId } = useDisclosure();
   return (
     <div ref={box}>
       <button
@@ -80,13 +60,13 @@ function More({ areas, path }: { areas: readonly Area[]; path: string }) {
         type="button"
         className={`nav__link more__button${areas.some((area) => isWithin(path, area.path)) ? ' more__button--here' : ''}`}
         aria-expanded={isOpen}
-        aria-controls={listId}
+        aria-controls={panelId}
         onClick={() => setOpen(!isOpen)}
       >
         <Icon name={isOpen ? 'up' : 'down'} />
         <span>{t('more')}</span>
       </button>
-      <ul id={listId} className="more__list" hidden={!isOpen}>
+      <ul id={panelId} className="more__list" hidden={!isOpen}>
         {areas.map((area) => (
           <li key={area.path}>
             <AreaLink area={area} path={path} />
